@@ -1,0 +1,77 @@
+/** What the use cases need from the outside; `src/google` implements it, one file a service. */
+
+/** A cell as the adapter gives it: dates are ISO texts (`2025-10-06`, `2025-10-06T13:00`) in the workbook's zone. */
+export type Cell = string | number | boolean;
+
+export interface WorkbookPort {
+  /** All rows of a tab from row 1, at least `columns` wide where the grid allows; null when there is no such tab. One call. */
+  read(tab: string, columns: number): Cell[][] | null;
+  /** From `firstRow` (1-based) to the end of the grid. One call. */
+  readFrom(tab: string, firstRow: number, columns: number): Cell[][] | null;
+  /** One row after the last row with content, whatever others have appended meanwhile. One call. */
+  append(tab: string, row: readonly Cell[]): void;
+  /** Overwrites a block; the grid must hold it. One call. */
+  write(tab: string, firstRow: number, firstColumn: number, rows: readonly (readonly Cell[])[]): void;
+  /** Makes room below; one call. */
+  addRows(tab: string, after: number, count: number): void;
+}
+
+export interface LockPort {
+  /** Tries to take the workbook's lock for at most `milliseconds`. One call; it is released when the execution ends. */
+  take(milliseconds: number): boolean;
+  release(): void;
+}
+
+export interface Attachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: string;
+}
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly senderName: string;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface MailPort {
+  /** Recipients left today. One call. */
+  remaining(): number;
+  /** Throws where the service does; the caller must treat a throw as "not known whether it went". One call. */
+  send(mail: OutgoingMail): void;
+}
+
+export interface PropertiesPort {
+  get(name: string): string | null;
+  set(name: string, value: string): void;
+}
+
+export interface LogPort {
+  /** Ids and counts only: never a name, an address or a text that a person wrote. */
+  info(message: string): void;
+  error(message: string): void;
+}
+
+/** Local time in the workbook's zone. */
+export interface Now {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** Minutes after midnight. */
+  readonly minute: number;
+}
+
+export interface Ports {
+  readonly workbook: WorkbookPort;
+  readonly lock: LockPort;
+  readonly mail: MailPort;
+  readonly properties: PropertiesPort;
+  readonly log: LogPort;
+  readonly now: () => Now;
+  /** A random id that has not been used before. */
+  readonly newId: () => string;
+  /** Hex digest that ties the journal's rows together. */
+  readonly digest: (text: string) => string;
+}
