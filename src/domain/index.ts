@@ -1,0 +1,6 @@
+/** The domain's public face: other folders import from here. */
+export * from './calendar.ts';
+export * from './decision.ts';
+export * from './facts.ts';
+export * from './rules.ts';
+export * from './share.ts';
