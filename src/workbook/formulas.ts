@@ -1,0 +1,56 @@
+import { columnNumber } from './tab.ts';
+import { STATE_TAB } from './tabs/state.ts';
+
+/**
+ * Formulas of computed cells. `{key}` stands for the cell of that column on the formula's own row and is filled in by `formulaAt`. Arguments are divided by `;`,
+ * which every locale of the workbook takes. A formula names whole columns and its own row through ROW(), so that it needs no row number,
+ * moves with its row when people sort, and follows a moved column.
+ */
+
+/** A, B … Z, AA … of a 1-based column. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+type StateColumn = (typeof STATE_TAB.columns)[number]['key'];
+
+function lookup(value: string, byColumn: 'id' | 'lookup', column: StateColumn): string {
+  const first = columnNumber(STATE_TAB, byColumn);
+  const offset = columnNumber(STATE_TAB, column) - first + 1;
+  return `VLOOKUP(${value};'${STATE_TAB.name}'!$${columnLetters(first)}:$${columnLetters(STATE_TAB.columns.length)};${offset};FALSE)`;
+}
+
+/** What Läge says in `column` about the round whose id stands in the column `idKey` of the same row. */
+export function stateById(idKey: string, column: StateColumn): string {
+  return `=IF({${idKey}}="";"";IFERROR(${lookup(`{${idKey}}`, 'id', column)};""))`;
+}
+
+/** The key that tabs use which name their round by the unit's name: "name#1". */
+const ROUND_BY_NAME = '{unit}&"#"&IF({round}="";1;{round})';
+
+/** What the person on the row still owes, found in the unit's list in Läge between `|` marks. */
+export function dutiesOfPerson(): string {
+  const duties = lookup(ROUND_BY_NAME, 'lookup', 'duties');
+  const who = 'IF({email}="";{personId};{email})';
+  const start = `(SEARCH("|"&${who}&"=";${duties})+LEN(${who})+2)`;
+  return `=IF(${who}="";"";IFERROR(MID(${duties};${start};SEARCH("|";${duties};${start})-${start});""))`;
+}
+
+/**
+ * The formula with its places filled in. `keyRow` is the tab's key row as it stands now, so that moved columns are found.
+ * Null where a column that the formula needs is missing.
+ */
+export function formulaAt(formula: string, keyRow: readonly (string | number | boolean)[]): string | null {
+  let complete = true;
+  const filled = formula.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const index = keyRow.indexOf(key);
+    if (index < 0) complete = false;
+    const letters = columnLetters(index + 1);
+    return `INDEX($${letters}:$${letters};ROW())`;
+  });
+  return complete ? filled : null;
+}
