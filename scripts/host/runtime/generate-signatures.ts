@@ -95,8 +95,12 @@ function resolveName(declarations: Declarations, name: string, namespace: string
     const alias = declarations.aliases.get(key);
     if (alias !== undefined) return resolve(declarations, alias, key.split('.')[0] ?? '');
     const found = declarations.interfaces.get(key);
-    if (found)
-      return found.members.some((member) => member.parameters) || found.extends.length > 0 ? `@${key}` : 'object';
+    if (found) {
+      // An interface without any member stands for a class that scripts only pass on, such as a form's TextValidation.
+      const isClass =
+        found.members.length === 0 || found.extends.length > 0 || found.members.some((member) => member.parameters);
+      return isClass ? `@${key}` : 'object';
+    }
   }
   const primitive = PRIMITIVES[local.replace(/^Base\.(?=Date$)/, '')];
   if (primitive) return primitive;

@@ -1,7 +1,87 @@
 /** Documented members that the published types lack. The generator reads this file after them. */
 declare namespace GoogleAppsScript {
   namespace Forms {
+    enum ItemType {
+      CHECKBOX,
+      CHECKBOX_GRID,
+      DATE,
+      DATETIME,
+      DURATION,
+      FILE_UPLOAD,
+      GRID,
+      IMAGE,
+      LIST,
+      MULTIPLE_CHOICE,
+      PAGE_BREAK,
+      PARAGRAPH_TEXT,
+      RATING,
+      SCALE,
+      SECTION_HEADER,
+      TEXT,
+      TIME,
+      VIDEO,
+    }
+    enum RatingIconType {
+      HEART,
+      STAR,
+      THUMB_UP,
+    }
+    interface CheckboxGridItem {
+      setValidation(validation: CheckboxGridValidation | null): CheckboxGridItem;
+    }
+    interface CheckboxItem {
+      clearValidation(): CheckboxItem;
+      setFeedbackForCorrect(feedback: QuizFeedback | null): CheckboxItem;
+      setFeedbackForIncorrect(feedback: QuizFeedback | null): CheckboxItem;
+      setValidation(validation: CheckboxValidation | null): CheckboxItem;
+    }
+    interface FormApp {
+      RatingIconType: typeof RatingIconType;
+      create(title: string, isPublished: boolean): Form;
+    }
+    interface GridItem {
+      setValidation(validation: GridValidation | null): GridItem;
+    }
+    interface Item {
+      asRatingItem(): RatingItem;
+    }
+    interface ListItem {
+      setFeedbackForCorrect(feedback: QuizFeedback | null): ListItem;
+      setFeedbackForIncorrect(feedback: QuizFeedback | null): ListItem;
+    }
+    interface MultipleChoiceItem {
+      setFeedbackForCorrect(feedback: QuizFeedback | null): MultipleChoiceItem;
+      setFeedbackForIncorrect(feedback: QuizFeedback | null): MultipleChoiceItem;
+    }
+    interface ParagraphTextItem {
+      setValidation(validation: ParagraphTextValidation | null): ParagraphTextItem;
+    }
+    interface RatingItem {
+      createResponse(response: Integer): ItemResponse;
+      duplicate(): RatingItem;
+      getGeneralFeedback(): QuizFeedback | null;
+      getHelpText(): string;
+      getId(): Integer;
+      getIndex(): Integer;
+      getPoints(): Integer;
+      getRatingIcon(): RatingIconType;
+      getRatingScaleLevel(): Integer;
+      getTitle(): string;
+      getType(): ItemType;
+      isRequired(): boolean;
+      setGeneralFeedback(feedback: QuizFeedback | null): RatingItem;
+      setHelpText(text: string): RatingItem;
+      setPoints(points: Integer): RatingItem;
+      setRatingIcon(ratingIcon: RatingIconType): RatingItem;
+      setRatingScaleLevel(ratingScaleLevel: Integer): RatingItem;
+      setRequired(enabled: boolean): RatingItem;
+      setTitle(title: string): RatingItem;
+    }
+    interface TextItem {
+      setValidation(validation: TextValidation | null): TextItem;
+    }
     interface Form {
+      addRatingItem(): RatingItem;
       addPublishedReader(emailAddress: string): Form;
       addPublishedReader(user: Base.User): Form;
       addPublishedReaders(emailAddresses: string[]): Form;
