@@ -1,0 +1,146 @@
+/**
+ * The only code that the host itself runs inside a sandbox. It makes every object that a script can get hold of, so
+ * that nothing of Node's realm crosses the border: functions, handles, errors, dates. It is a function expression in
+ * strict mode that takes the host's bridge and gives the realm's factory.
+ *
+ * The bridge never throws: it leaves a sandbox error in `outcome.error`, and the code here throws it. What is thrown
+ * anyhow (a stack overflow while the host runs) is replaced by an error of the sandbox.
+ */
+export const PRELUDE = String.raw`(function (bridge, scriptNames, globals) {
+'use strict';
+const RealDate = Date, RealError = Error, RealRangeError = RangeError, RealObject = Object, RealIntl = Intl;
+const { defineProperty, create, setPrototypeOf } = Object;
+const construct = Reflect.construct, applyFunction = Reflect.apply;
+const isScript = new Set(scriptNames);
+const outcome = { error: undefined, failed: false };
+
+defineProperty(RealError, 'prepareStackTrace', { value: (error, frames) => {
+  let text;
+  try { text = String(error); } catch { text = 'Error'; }
+  for (const frame of frames) if (isScript.has(frame.getFileName())) text += '\n    at ' + frame;
+  return text;
+} });
+RealError.stackTraceLimit = 50;
+
+const settle = (value) => {
+  if (!outcome.failed) return value;
+  const error = outcome.error;
+  outcome.failed = false;
+  outcome.error = undefined;
+  throw error;
+};
+const own = (error) => error instanceof RealError ? error : new RealRangeError('Maximum call stack size exceeded');
+
+const makeMethod = (prototype, api, name) => {
+  const method = { [name](...args) {
+    let value;
+    try { value = bridge.call(this, api, name, args); } catch (error) { throw own(error); }
+    return settle(value);
+  } }[name];
+  defineProperty(prototype, name, { value: method, writable: true, configurable: true });
+  return method;
+};
+
+const makePrototype = (api) => {
+  const members = {};
+  const find = (name) => {
+    if (typeof name !== 'string') return undefined;
+    const kind = bridge.memberKind(api, name);
+    if (kind === 1) return makeMethod(members, api, name);
+    if (kind === 2) {
+      const value = settle(bridge.property(api, name));
+      defineProperty(members, name, { value, writable: true, configurable: true });
+      return value;
+    }
+    return undefined;
+  };
+  makeMethod(members, api, 'toString');
+  return new Proxy(members, {
+    get: (target, name) => (name in target ? target[name] : find(name)),
+    has: (target, name) => name in target || find(name) !== undefined,
+  });
+};
+
+const enumPrototype = {
+  toString() { return bridge.enumName(this); },
+  name() { return bridge.enumName(this); },
+  ordinal() { return bridge.enumOrdinal(this); },
+  compareTo(other) { return bridge.enumOrdinal(this) - bridge.enumOrdinal(other); },
+};
+
+const clockDate = new Proxy(RealDate, {
+  construct: (target, args, newTarget) =>
+    construct(target, args.length === 0 ? [bridge.now()] : args, newTarget === clockDate ? target : newTarget),
+  apply: () => new RealDate(bridge.now()).toString(),
+});
+defineProperty(RealDate, 'now', { value: { now() { return bridge.now(); } }.now, writable: true, configurable: true });
+RealDate.prototype.constructor = clockDate;
+globalThis.Date = clockDate;
+
+const formatted = (prototype, name) => {
+  const original = prototype[name];
+  const replaced = { [name](date, ...rest) {
+    return applyFunction(original, this, [date === undefined ? bridge.now() : date, ...rest]);
+  } }[name];
+  defineProperty(prototype, name, { value: replaced, writable: true, configurable: true });
+};
+formatted(RealIntl.DateTimeFormat.prototype, 'formatToParts');
+const formatGetter = RealObject.getOwnPropertyDescriptor(RealIntl.DateTimeFormat.prototype, 'format').get;
+defineProperty(RealIntl.DateTimeFormat.prototype, 'format', { configurable: true, get() {
+  const format = applyFunction(formatGetter, this, []);
+  return (date) => format(date === undefined ? bridge.now() : date);
+} });
+
+let randomState = bridge.seed;
+defineProperty(Math, 'random', { value: { random() {
+  randomState = (randomState + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(randomState ^ (randomState >>> 15), 1 | randomState);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+} }.random, writable: true, configurable: true });
+
+for (const name of globals) {
+  defineProperty(globalThis, name, {
+    configurable: true,
+    enumerable: false,
+    get() {
+      const value = settle(bridge.global(name));
+      defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+      return value;
+    },
+    set(value) {
+      defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true });
+    },
+  });
+}
+
+return {
+  outcome,
+  global: globalThis,
+  makePrototype,
+  enumPrototype,
+  create,
+  makeObject: () => ({}),
+  makeArray: () => [],
+  makeDate: (time) => new RealDate(time),
+  makeError: (name, message) => {
+    const error = new RealError(message);
+    defineProperty(error, 'name', { value: name, writable: true, configurable: true });
+    return error;
+  },
+  makeTypeError: (message) => new TypeError(message),
+  define: (target, name, value) =>
+    defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true }),
+  isDate: (value) => { try { RealDate.prototype.getTime.call(value); return true; } catch { return false; } },
+  timeOf: (value) => RealDate.prototype.getTime.call(value),
+  await: (value, settled) => {
+    if (typeof value === 'object' && value !== null && typeof value.then === 'function' && value instanceof Promise) {
+      settled.pending = true;
+      value.then((result) => { settled.pending = false; settled.value = result; },
+        (error) => { settled.pending = false; settled.failed = true; settled.error = error; });
+    } else {
+      settled.value = value;
+    }
+  },
+};
+})`;

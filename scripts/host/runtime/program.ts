@@ -1,0 +1,141 @@
+import vm from 'node:vm';
+import { parseSync } from 'oxc-parser';
+import type { ScriptError } from './api.ts';
+import type { Realm } from './realm.ts';
+
+/** What the host uses of `appsscript.json`. */
+export interface Manifest {
+  readonly timeZone?: string;
+  readonly oauthScopes?: readonly string[];
+}
+
+interface SourceFile {
+  /** As stack traces show it: without the ending. */
+  readonly name: string;
+  readonly script: vm.Script;
+}
+
+const FUNCTION_NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
+
+interface Node {
+  readonly type?: unknown;
+  readonly start?: unknown;
+  readonly static?: unknown;
+  readonly [key: string]: unknown;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/** The first private or static class field, which Apps Script cannot parse, as a text and a place. */
+function findRefused(value: unknown): { readonly text: string; readonly start: number } | undefined {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const found = findRefused(item);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  if (!isNode(value)) return undefined;
+  const start = typeof value.start === 'number' ? value.start : 0;
+  if (value.type === 'PrivateIdentifier') return { text: "Unexpected token '#'", start };
+  if (value.type === 'PropertyDefinition' && value.static === true) return { text: "Unexpected token '='", start };
+  for (const child of Object.values(value)) {
+    if (typeof child !== 'object' || child === null) continue;
+    const found = findRefused(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function lineAt(source: string, offset: number): number {
+  return source.slice(0, offset).split('\n').length;
+}
+
+/** A syntax error of a file in the words of the script editor. */
+class ScriptSyntaxError extends Error {
+  readonly place: string;
+  constructor(message: string, place: string) {
+    super(message);
+    this.name = 'SyntaxError';
+    this.place = place;
+  }
+}
+
+function compile(name: string, source: string): SourceFile {
+  if (/#[\p{ID_Start}$_]|\bstatic\b/u.test(source)) {
+    const refused = findRefused(parseSync(`${name}.js`, source, { sourceType: 'script' }).program);
+    if (refused) throw new ScriptSyntaxError(refused.text, `${name}:${lineAt(source, refused.start)}`);
+  }
+  try {
+    return { name, script: new vm.Script(source, { filename: name }) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const place = error.stack?.split('\n')[0] ?? name;
+    throw new ScriptSyntaxError(error.message, place.startsWith(`${name}:`) ? place : name);
+  }
+}
+
+/** The script project: its files compiled once, for every execution's own global scope. */
+export class Program {
+  readonly manifest: Manifest;
+  /** Names of the files as stack traces show them. */
+  readonly names: readonly string[];
+  /** Why the project cannot run at all, or undefined. */
+  readonly syntaxError: ScriptError | undefined;
+  private readonly scripts: readonly SourceFile[];
+  private readonly lookups = new Map<string, vm.Script>();
+
+  /** `files` by name; `.js` and `.gs` are loaded in the given order. Throws if the manifest is not JSON. */
+  constructor(files: Readonly<Record<string, string>>) {
+    this.manifest = files['appsscript.json'] === undefined ? {} : (JSON.parse(files['appsscript.json']) as Manifest);
+    const scripts: SourceFile[] = [];
+    let failed: ScriptError | undefined;
+    for (const [file, source] of Object.entries(files)) {
+      if (!/\.(js|gs)$/.test(file) || failed) continue;
+      try {
+        scripts.push(compile(file.replace(/\.(js|gs)$/, ''), source));
+      } catch (error) {
+        if (!(error instanceof ScriptSyntaxError)) throw error;
+        const { name, message, place } = error;
+        failed = { name, message, stack: `${name}: ${message}\n    at ${place}` };
+      }
+    }
+    this.scripts = scripts;
+    this.names = scripts.map((script) => script.name);
+    this.syntaxError = failed;
+  }
+
+  /** Runs all files in a fresh scope. */
+  load(realm: Realm): void {
+    for (const { script } of this.scripts) realm.load(script);
+  }
+
+  /**
+   * Finds a function by its name in a loaded scope, also one held by a variable or a method of an object (`menu.open`).
+   * Gives undefined if there is none.
+   */
+  find(realm: Realm, name: string): { readonly target: unknown; readonly self: unknown } | undefined {
+    if (!FUNCTION_NAME.test(name)) return undefined;
+    const target = this.lookup(realm, name);
+    if (typeof target !== 'function') return undefined;
+    const dot = name.lastIndexOf('.');
+    return { target, self: dot > 0 ? this.lookup(realm, name.slice(0, dot)) : undefined };
+  }
+
+  private lookup(realm: Realm, name: string): unknown {
+    let script = this.lookups.get(name);
+    if (!script) {
+      const source = `(function () { try { return ${name}; } catch { return undefined; } })()`;
+      script = new vm.Script(source, { filename: 'host:lookup' });
+      this.lookups.set(name, script);
+    }
+    return realm.load(script);
+  }
+
+  /** A function body with named parameters, ready to be called in a realm's global scope. */
+  body(source: string, parameters: readonly string[], fileName: string): vm.Script {
+    return new vm.Script(`(function (${parameters.join(', ')}) {${source}\n})`, { filename: fileName });
+  }
+}

@@ -1,0 +1,92 @@
+import type { ScriptError } from './api.ts';
+import type { ServiceRegistration } from './contract.ts';
+import { type HostExecution, type Status, TIME_IS_UP } from './execution.ts';
+import type { Program } from './program.ts';
+import { Realm, ScriptThrown } from './realm.ts';
+
+/** What one pass through the script came to. */
+export interface Outcome {
+  readonly status: Status;
+  readonly value: unknown;
+  readonly error?: ScriptError;
+}
+
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
+/** How a function is called when it is not a plain call by name; see `run`. */
+export interface Call {
+  /** Arguments, made when the execution exists: event objects hold instances that belong to it. */
+  readonly args: (execution: HostExecution) => readonly unknown[];
+  /** Turns what the function returned into what the caller wants while the sandbox is still there. */
+  readonly read?: (value: unknown, execution: HostExecution) => unknown;
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
+function scriptError(realm: Realm, error: unknown): ScriptError {
+  const thrown = error instanceof ScriptThrown ? error : realm.thrown(error);
+  const { name, message } = thrown;
+  return { name, message, stack: thrown.stack ?? `${name}: ${message}` };
+}
+
+/**
+ * Runs the execution's function once, in a fresh sandbox, without committing what waits. Never throws for anything that
+ * the script does.
+ */
+export function runPass(
+  execution: HostExecution,
+  program: Program,
+  services: ReadonlyMap<string, ServiceRegistration>,
+  call: Call,
+): Outcome {
+  if (program.syntaxError) return { status: 'failed', value: undefined, error: program.syntaxError };
+  const realm = new Realm(
+    {
+      seed: execution.seed,
+      now: () => execution.now(),
+      enter: () => execution.enter(),
+      service: (name) => services.get(name)?.create(execution),
+      hostFault: (error) => execution.hostFaults.push(error),
+    },
+    program.names,
+    [...services.values()],
+  );
+  execution.evaluator = (body, fileName, owner) => {
+    const fields = Object.entries(owner ? realm.ownFields(owner) : {}).filter(([name]) => IDENTIFIER.test(name));
+    const names = fields.map(([name]) => name);
+    const compiled = realm.load(program.body(body, names, fileName));
+    return realm.callRaw(
+      compiled,
+      fields.map(([, value]) => value),
+    );
+  };
+  try {
+    const raw = realm.timed(() => {
+      program.load(realm);
+      const found = program.find(realm, execution.entry);
+      if (!found) throw new Error(`Script function not found: ${execution.entry}`);
+      return realm.invoke(found.target, found.self, call.args(execution));
+    }, execution.world.switches.wallMilliseconds);
+    if (execution.ended) return endOf(execution);
+    const value = realm.toHost(raw);
+    return { status: 'completed', value: call.read ? call.read(value, execution) : value };
+  } catch (error) {
+    if (execution.ended) return endOf(execution);
+    if (isTimeout(error)) {
+      return {
+        status: 'timed out',
+        value: undefined,
+        error: { name: 'Exception', message: TIME_IS_UP, stack: TIME_IS_UP },
+      };
+    }
+    return { status: 'failed', value: undefined, error: scriptError(realm, error) };
+  }
+}
+
+function endOf(execution: HostExecution): Outcome {
+  const { ended } = execution;
+  const message = ended?.message ?? '';
+  return { status: ended?.status ?? 'killed', value: undefined, error: { name: 'Exception', message, stack: message } };
+}

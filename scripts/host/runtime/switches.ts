@@ -1,0 +1,11 @@
+import type { Switches } from './contract.ts';
+
+/** The stricter guess at every point that is not documented; the README lists them. */
+export const DEFAULT_SWITCHES: Switches = {
+  formSubmitFiresChange: false,
+  editedResponseBlanksUnchanged: true,
+  latencyCountsTowardsLimits: false,
+  strictPropertySize: true,
+  mailsPerDay: 100,
+  wallMilliseconds: 30_000,
+};
