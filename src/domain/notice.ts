@@ -80,7 +80,11 @@ export function readTold(told: Told): ToldNotice[] {
 
 /** The latest told notice of any of the kinds, or undefined. */
 export function lastTold(told: readonly ToldNotice[], kinds: readonly MailKind[]): ToldNotice | undefined {
-  return told.findLast((one) => kinds.includes(one.kind));
+  for (let index = told.length - 1; index >= 0; index--) {
+    const one = told[index];
+    if (one !== undefined && kinds.includes(one.kind)) return one;
+  }
+  return undefined;
 }
 
 /** '' for the first of its kinds, then '#2', '#3' … so that what truly happens again has a key of its own. */

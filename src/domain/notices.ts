@@ -1,12 +1,120 @@
 /** What should be told to the manager of a round today. */
-import type { Day } from './calendar.ts';
-import type { Decision } from './decision.ts';
+import { addDays, type Day } from './calendar.ts';
+import type { Decision, Status } from './decision.ts';
 import type { Round } from './facts.ts';
-import { type Notice, readTold, type Scene, type Told } from './notice.ts';
-import type { Programme } from './rules.ts';
+import {
+  currentPeriod,
+  expiryNotices,
+  recurringNotices,
+  supplementNotices,
+  surveyNotices,
+} from './follow-up-notices.ts';
+import type { MailKind } from './mail-kinds.ts';
+import { lastTold, type Notice, noticeOf, ordinal, readTold, type Scene, type Told } from './notice.ts';
+import { occasionNotices } from './occasion-notices.ts';
+import { planFeedbackNotices, planNotices } from './plan-notices.ts';
+import { type Programme, type RuleVersion, ruleInForce } from './rules.ts';
 
 export type { Notice, Told } from './notice.ts';
 export { noticeKey, receiptNotice } from './notice.ts';
+
+/** Material leaves this many days before session 1: "in good time" in Västerbotten's text, three weeks by assumption. */
+export const MATERIAL_DAYS = 21;
+
+const ON_THE_WAY: ReadonlySet<Status> = new Set(['admitted', 'underway', 'planning', 'requirementsMet']);
+const DECISION_KINDS: readonly MailKind[] = ['admitted', 'waitlisted', 'declined'];
+const ATTENDANCE_KINDS: readonly MailKind[] = ['attendance-met', 'attendance-lost', 'attendance-unreachable'];
+
+/** A date of the round that stays when facts are corrected, for causes that have no date of their own. */
+function anchorOf({ round, decision }: Scene): Day {
+  return round.decisionOn ?? round.interestOn ?? decision.ruleVersion;
+}
+
+function decisionNotices(scene: Scene): Notice[] {
+  const { status } = scene.decision;
+  const decided: MailKind | null =
+    status === 'waitlisted' || status === 'declined'
+      ? status
+      : status === 'admitted' || status === 'underway'
+        ? 'admitted'
+        : null;
+  if (decided === null || lastTold(scene.told, DECISION_KINDS)?.kind === decided) return [];
+  const on = anchorOf(scene);
+  return [noticeOf(scene, decided, on, on, ordinal(scene.told, DECISION_KINDS))];
+}
+
+function materialNotices(scene: Scene, rules: RuleVersion): Notice[] {
+  const { round, decision, today, told } = scene;
+  if (!rules.course || lastTold(told, ['material']) !== undefined) return [];
+  const started = decision.status !== 'admitted';
+  if (rules.sessions === 0) {
+    // A programme without sessions begins with the material.
+    const begun = started && decision.status !== 'underway';
+    return begun ? [] : [noticeOf(scene, 'material', anchorOf(scene), anchorOf(scene))];
+  }
+  if (started) return [];
+  let first: Day | null = null;
+  for (const { session, state, day } of round.occasions) {
+    if (session === 1 && state === 'planned' && day !== null && (first === null || day < first)) first = day;
+  }
+  if (first === null || today > first) return [];
+  const since = addDays(first, -MATERIAL_DAYS);
+  return today < since ? [] : [noticeOf(scene, 'material', first, since)];
+}
+
+/** The day of the last session held: the threshold was crossed then at the earliest. */
+function lastHeld({ round }: Scene): Day | null {
+  let last: Day | null = null;
+  for (const { state, day } of round.occasions) {
+    if (state === 'held' && day !== null && (last === null || day > last)) last = day;
+  }
+  return last;
+}
+
+function attendanceNotices(scene: Scene): Notice[] {
+  const attendance = scene.decision.requirements.find((one) => one.id === 'attendance');
+  if (attendance === undefined || attendance.of === 0) return [];
+  const known = lastTold(scene.told, ATTENDANCE_KINDS)?.kind;
+  const anchor = anchorOf(scene);
+  const since = lastHeld(scene) ?? scene.today;
+  const tell = (kind: MailKind): Notice[] => [
+    noticeOf(scene, kind, anchor, since, ordinal(scene.told, ATTENDANCE_KINDS)),
+  ];
+  if (attendance.state === 'met') return known === 'attendance-met' ? [] : tell('attendance-met');
+  // Lost means that the manager has heard the opposite; not known is no loss.
+  if (known === 'attendance-met') return attendance.state === 'unmet' ? tell('attendance-lost') : [];
+  if (known !== undefined || attendance.reach !== 'only-by-catch-up') return [];
+  return tell('attendance-unreachable');
+}
+
+function outcomeNotices(scene: Scene): Notice[] {
+  const { decision, told } = scene;
+  if (decision.status === 'requirementsMet') {
+    const heard = lastTold(told, ['requirements-met', 'attendance-lost'])?.kind === 'requirements-met';
+    const count = ordinal(told, ['requirements-met']);
+    return heard ? [] : [noticeOf(scene, 'requirements-met', anchorOf(scene), lastHeld(scene) ?? scene.today, count)];
+  }
+  if (decision.status === 'completed') {
+    const heard = lastTold(told, ['completed']) !== undefined;
+    return heard ? [] : [noticeOf(scene, 'completed', anchorOf(scene), decision.judgedOn)];
+  }
+  const period = currentPeriod(scene);
+  if (decision.status !== 'certified' || period === null) return [];
+  // The reference is the period's first day: a corrected date means a new diploma, and so does a renewal.
+  const heard = told.some((one) => one.kind === 'certified' && one.reference === period.from);
+  return heard ? [] : [noticeOf(scene, 'certified', period.from, period.from)];
+}
+
+/** Compared with the version that the manager was last told about: on admission, or when the rules changed. */
+function rulesNotices(scene: Scene): Notice[] {
+  const { told, decision, today } = scene;
+  const known = lastTold(told, ['rules-changed', 'admitted']) ?? told.find((one) => !isBeforeAdmission(one.kind));
+  if (known === undefined || known.ruleVersion === decision.ruleVersion) return [];
+  return [noticeOf(scene, 'rules-changed', decision.ruleVersion, today, ordinal(told, ['rules-changed']))];
+}
+
+const isBeforeAdmission = (kind: MailKind): boolean =>
+  kind === 'receipt' || kind === 'waitlisted' || kind === 'declined' || kind === 'digest';
 
 /**
  * Every notice whose cause holds today and has not been told. It is judged from facts, rules, the day and what has been told, never from
@@ -23,7 +131,22 @@ export function standingNotices(
   told: Told,
 ): Notice[] {
   const scene: Scene = { round, decision, programme, today, told: readTold(told) };
-  return scene.told.length < 0 ? [] : [];
+  const rules = ruleInForce(programme, decision.ruleVersion);
+  if ('noRuleInForce' in rules) return [];
+  const notices = [...decisionNotices(scene), ...outcomeNotices(scene)];
+  if (ON_THE_WAY.has(decision.status)) {
+    notices.push(...materialNotices(scene, rules), ...occasionNotices(scene), ...attendanceNotices(scene));
+    notices.push(...planNotices(scene));
+  }
+  if (ON_THE_WAY.has(decision.status) || decision.status === 'completed') {
+    if (rules.plan !== null && rules.plan.areas.length > 0) notices.push(...planFeedbackNotices(scene));
+  }
+  if (decision.status === 'certified') {
+    notices.push(...surveyNotices(scene), ...recurringNotices(scene), ...supplementNotices(scene));
+  }
+  if (decision.status === 'certified' || decision.status === 'expired') notices.push(...expiryNotices(scene));
+  if (ON_THE_WAY.has(decision.status) || decision.status === 'certified') notices.push(...rulesNotices(scene));
+  return notices;
 }
 
 /** Whether a waiting notice may still leave: asked again when it is sent, with the facts of that moment. */

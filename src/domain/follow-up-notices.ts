@@ -1,0 +1,86 @@
+/** What the manager hears after the diploma: surveys, follow-ups, plan revisions, supplements and expiry. */
+import { addDays, type Day } from './calendar.ts';
+import type { Deadline, DeadlineKind } from './decision.ts';
+import type { MailKind } from './mail-kinds.ts';
+import { type Notice, noticeOf, type Scene } from './notice.ts';
+
+/** Dates of one kind closer than this are the same occurrence with a corrected date: what recurs, recurs by the year. */
+const SAME_OCCURRENCE_DAYS = 60;
+
+/** Few answers are reminded of when this many days are left. */
+export const SURVEY_REMINDER_DAYS = 7;
+
+const EXPIRY_STAGES: readonly { readonly kind: MailKind; readonly days: number }[] = [
+  { kind: 'expiry-30', days: 30 },
+  { kind: 'expiry-90', days: 90 },
+  { kind: 'expiry-180', days: 180 },
+];
+
+function isTold(scene: Scene, kind: MailKind, reference: Day): boolean {
+  return scene.told.some((one) => one.kind === kind && Math.abs(one.reference - reference) < SAME_OCCURRENCE_DAYS);
+}
+
+function once(scene: Scene, kind: MailKind, reference: Day, since: Day): Notice[] {
+  return isTold(scene, kind, reference) ? [] : [noticeOf(scene, kind, reference, since)];
+}
+
+const isOpen = (deadline: Deadline): boolean => deadline.state !== 'done' && deadline.state !== 'withdrawn';
+
+const startOf = (deadline: Deadline): Day => deadline.opens ?? deadline.due;
+
+/** The latest occurrence that has begun; older ones that were never answered are the coordinator's to chase. */
+function latestBegun(scene: Scene, kind: DeadlineKind): Deadline | undefined {
+  let latest: Deadline | undefined;
+  for (const deadline of scene.decision.deadlines) {
+    if (deadline.kind !== kind || startOf(deadline) > scene.today) continue;
+    if (latest === undefined || deadline.due > latest.due) latest = deadline;
+  }
+  return latest !== undefined && isOpen(latest) ? latest : undefined;
+}
+
+export function surveyNotices(scene: Scene): Notice[] {
+  const { round, decision, today, told } = scene;
+  const survey = latestBegun(scene, 'survey');
+  if (survey === undefined || today > survey.due) return [];
+  // The original date is the survey's identity: an extension does not open it again.
+  if (!isTold(scene, 'survey-open', survey.original)) {
+    return [noticeOf(scene, 'survey-open', survey.original, startOf(survey))];
+  }
+  const reminder = addDays(survey.due, -SURVEY_REMINDER_DAYS);
+  const few = round.surveyAnswers * 2 < decision.trainedEver;
+  const heardLately = told.some((one) => one.kind === 'survey-open' && one.on >= reminder);
+  if (today < reminder || !few || heardLately) return [];
+  return once(scene, 'survey-low', survey.original, reminder);
+}
+
+export function recurringNotices(scene: Scene): Notice[] {
+  const kinds = ['follow-up', 'plan-revision'] as const;
+  return kinds.flatMap((kind) => {
+    const deadline = latestBegun(scene, kind);
+    return deadline === undefined ? [] : once(scene, kind, deadline.original, startOf(deadline));
+  });
+}
+
+/** The current validity period: the latest one, also where a renewal is to begin when the old one ends. */
+export function currentPeriod(scene: Scene): { from: Day; through: Day | null } | null {
+  const period = scene.decision.periods.at(-1);
+  if (period !== undefined) return period;
+  const { diploma } = scene.decision;
+  return diploma === null ? null : { from: diploma.on, through: diploma.validThrough };
+}
+
+export function supplementNotices(scene: Scene): Notice[] {
+  const period = currentPeriod(scene);
+  if (period === null || scene.decision.diploma?.supplementNeeded !== true) return [];
+  // Mailed once in a period (decision 10); whoever comes later to be past the time is on the coordinators' list.
+  const told = scene.told.some((one) => one.kind === 'supplement' && one.reference >= period.from);
+  return told ? [] : [noticeOf(scene, 'supplement', period.from, scene.today)];
+}
+
+export function expiryNotices(scene: Scene): Notice[] {
+  const through = currentPeriod(scene)?.through ?? null;
+  if (through === null) return [];
+  if (scene.decision.status === 'expired') return once(scene, 'expired', through, addDays(through, 1));
+  const stage = EXPIRY_STAGES.find(({ days }) => scene.today >= addDays(through, -days));
+  return stage === undefined ? [] : once(scene, stage.kind, through, addDays(through, -stage.days));
+}
