@@ -64,7 +64,8 @@ export const typedText = (cell: ICellData | null | undefined): string => {
   return cell.t === 4 ? `'${cell.v}` : String(cell.v);
 };
 
-const isCell = (value: unknown): value is ICellData => isRecord(value) && ('v' in value || 'f' in value || 'p' in value);
+const isCell = (value: unknown): value is ICellData =>
+  isRecord(value) && ('v' in value || 'f' in value || 'p' in value);
 
 /** The values of a command as rows of texts with the place of the first; null when no value is set (only styles). */
 const block = (value: unknown, range: IRange | undefined): { area: GridArea; rows: string[][] } | null => {
@@ -110,7 +111,8 @@ const setValues = (sheet: string, params: Params, context: ActContext): GridAct 
   const { row, column } = set.area;
   const first = set.rows[0]?.[0] ?? '';
   if (set.area.rows > 1 || set.area.columns > 1) return { do: 'paste', sheet, row, column, values: set.rows };
-  if (context.isTick(sheet, row, column) && /^[01]$/.test(first)) return { do: 'tick', sheet, row, column, on: first === '1' };
+  if (context.isTick(sheet, row, column) && /^[01]$/.test(first))
+    return { do: 'tick', sheet, row, column, on: first === '1' };
   return { do: 'edit', sheet, row, column, text: first };
 };
 
@@ -188,16 +190,32 @@ const COMMANDS: Record<string, Translate> = {
       : null,
   'sheet.command.delta-column-width': (params, context, sheet) => {
     const at = params.anchorCol ?? 0;
-    return { do: 'width', sheet, at, count: 1, pixels: Math.max(20, context.columnWidth(sheet, at) + (params.deltaX ?? 0)) };
+    return {
+      do: 'width',
+      sheet,
+      at,
+      count: 1,
+      pixels: Math.max(20, context.columnWidth(sheet, at) + (params.deltaX ?? 0)),
+    };
   },
   'sheet.command.set-worksheet-col-width': (params, _context, sheet, areas) =>
-    areas[0] && typeof params.value === 'number' ? { do: 'width', sheet, ...columnsOf(areas[0]), pixels: params.value } : null,
+    areas[0] && typeof params.value === 'number'
+      ? { do: 'width', sheet, ...columnsOf(areas[0]), pixels: params.value }
+      : null,
   'sheet.command.delta-row-height': (params, context, sheet) => {
     const at = params.anchorRow ?? 0;
-    return { do: 'height', sheet, at, count: 1, pixels: Math.max(16, context.rowHeight(sheet, at) + (params.deltaY ?? 0)) };
+    return {
+      do: 'height',
+      sheet,
+      at,
+      count: 1,
+      pixels: Math.max(16, context.rowHeight(sheet, at) + (params.deltaY ?? 0)),
+    };
   },
   'sheet.command.set-row-height': (params, _context, sheet, areas) =>
-    areas[0] && typeof params.value === 'number' ? { do: 'height', sheet, ...rowsOf(areas[0]), pixels: params.value } : null,
+    areas[0] && typeof params.value === 'number'
+      ? { do: 'height', sheet, ...rowsOf(areas[0]), pixels: params.value }
+      : null,
   'sheet.command.set-frozen': (params, _context, sheet) => ({
     do: 'freeze',
     sheet,
@@ -205,15 +223,33 @@ const COMMANDS: Record<string, Translate> = {
     columns: Math.max(0, params.xSplit ?? 0),
   }),
   'sheet.command.cancel-frozen': (_params, _context, sheet) => ({ do: 'freeze', sheet, rows: 0, columns: 0 }),
-  'sheet.command.set-first-row-frozen': (_params, context, sheet) => ({ do: 'freeze', sheet, rows: 1, columns: context.frozen(sheet).columns }),
-  'sheet.command.set-first-column-frozen': (_params, context, sheet) => ({ do: 'freeze', sheet, rows: context.frozen(sheet).rows, columns: 1 }),
+  'sheet.command.set-first-row-frozen': (_params, context, sheet) => ({
+    do: 'freeze',
+    sheet,
+    rows: 1,
+    columns: context.frozen(sheet).columns,
+  }),
+  'sheet.command.set-first-column-frozen': (_params, context, sheet) => ({
+    do: 'freeze',
+    sheet,
+    rows: context.frozen(sheet).rows,
+    columns: 1,
+  }),
   'sheet.command.set-row-frozen': (_params, context, sheet, areas) =>
-    areas[0] ? { do: 'freeze', sheet, rows: areas[0].row + areas[0].rows, columns: context.frozen(sheet).columns } : null,
+    areas[0]
+      ? { do: 'freeze', sheet, rows: areas[0].row + areas[0].rows, columns: context.frozen(sheet).columns }
+      : null,
   'sheet.command.set-col-frozen': (_params, context, sheet, areas) =>
-    areas[0] ? { do: 'freeze', sheet, rows: context.frozen(sheet).rows, columns: areas[0].column + areas[0].columns } : null,
+    areas[0]
+      ? { do: 'freeze', sheet, rows: context.frozen(sheet).rows, columns: areas[0].column + areas[0].columns }
+      : null,
   'sheet.command.set-selection-frozen': (_params, _context, sheet, areas) =>
     areas[0] ? { do: 'freeze', sheet, rows: areas[0].row, columns: areas[0].column } : null,
-  'sheet.command.set-worksheet-name': (params, _context, sheet) => ({ do: 'renameSheet', sheet, name: params.name ?? '' }),
+  'sheet.command.set-worksheet-name': (params, _context, sheet) => ({
+    do: 'renameSheet',
+    sheet,
+    name: params.name ?? '',
+  }),
   'sheet.command.insert-sheet': (_params, context) => ({ do: 'insertSheet', after: context.sheet }),
   'sheet.command.remove-sheet': (_params, _context, sheet) => ({ do: 'deleteSheet', sheet }),
   'sheet.command.copy-sheet': (_params, _context, sheet) => ({ do: 'copySheet', sheet }),
@@ -222,13 +258,20 @@ const COMMANDS: Record<string, Translate> = {
   'sheet.command.set-worksheet-order': (params, _context, sheet) => ({ do: 'moveSheet', sheet, to: params.order ?? 0 }),
   'sheet.command.update-note': (params, context) =>
     params.note
-      ? { do: 'note', sheet: params.sheetId ?? context.sheet, row: params.note.row, column: params.note.col, text: params.note.note }
+      ? {
+          do: 'note',
+          sheet: params.sheetId ?? context.sheet,
+          row: params.note.row,
+          column: params.note.col,
+          text: params.note.note,
+        }
       : null,
   'sheet.command.delete-note': (_params, _context, sheet, areas) =>
     areas[0] ? { do: 'note', sheet, row: areas[0].row, column: areas[0].column, text: '' } : null,
   'sheet.command.smart-toggle-filter': (_params, context, sheet, areas) =>
     context.filtered(sheet) ? { do: 'unfilter', sheet } : areas[0] ? { do: 'filter', sheet, area: areas[0] } : null,
-  'sheet.command.set-filter-range': (_params, _context, sheet, areas) => (areas[0] ? { do: 'filter', sheet, area: areas[0] } : null),
+  'sheet.command.set-filter-range': (_params, _context, sheet, areas) =>
+    areas[0] ? { do: 'filter', sheet, area: areas[0] } : null,
   'sheet.command.remove-sheet-filter': (_params, _context, sheet) => ({ do: 'unfilter', sheet }),
   'sheet.command.set-filter-criteria': (params, context, sheet) => {
     const column = params.col ?? 0;

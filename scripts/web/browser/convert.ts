@@ -1,3 +1,4 @@
+import type { ISheetDataValidationRule } from '@univerjs/core';
 import {
   BooleanNumber,
   BorderStyleTypes,
@@ -12,7 +13,6 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type { ISheetDataValidationRule } from '@univerjs/core';
 import type { GridArea, GridCell, GridRule, GridSheet, GridStyle, GridView } from '../grid/view.ts';
 
 /** The one workbook that a window shows. */

@@ -57,7 +57,8 @@ export const swedishTexts = {
       redoDelete: 'Det kan ångras med Ctrl+Z.',
       noHide: 'Minst en flik måste synas.',
       sheetNameErrorTitle: 'Namnet går inte att använda',
-      sheetNameSpecCharError: "Namnet får ha högst 31 tecken, inte börja eller sluta med ' och inte innehålla [ ] : \\ ? * /",
+      sheetNameSpecCharError:
+        "Namnet får ha högst 31 tecken, inte börja eller sluta med ' och inte innehålla [ ] : \\ ? * /",
       sheetNameCannotIsEmptyError: 'Fliken måste ha ett namn.',
       sheetNameAlreadyExistsError: 'Det finns redan en flik med det namnet.',
       deleteSheet: 'Ta bort flik',
@@ -171,7 +172,11 @@ export const swedishTexts = {
   },
   'sheets-note-ui': {
     note: { placeholder: 'Skriv här' },
-    rightClick: { addNote: 'Ny anteckning', deleteNote: 'Ta bort anteckningen', toggleNote: 'Visa eller dölj anteckningen' },
+    rightClick: {
+      addNote: 'Ny anteckning',
+      deleteNote: 'Ta bort anteckningen',
+      toggleNote: 'Visa eller dölj anteckningen',
+    },
   },
   'sheets-formula-ui': {
     error: {

@@ -59,8 +59,8 @@ export interface GridHint {
 
 export interface GridFilter {
   area: GridArea;
-  /** Columns (offset in the sheet) with the values that are hidden. */
-  hidden: { column: number; values: string[] }[];
+  /** Columns of the sheet with a condition; the host alone hides the rows. */
+  active: number[];
 }
 
 export interface GridSheet {
@@ -77,7 +77,6 @@ export interface GridSheet {
   rowHeights: Record<string, number>;
   hiddenColumns: number[];
   hiddenRows: number[];
-  /** Rows that only the filter hides; a part of `hiddenRows`. */
   gridlinesHidden: boolean;
   merges: GridArea[];
   rules: GridRule[];

@@ -1,0 +1,161 @@
+import type { WindowDialog } from '../protocol.ts';
+import { find, make } from './dom.ts';
+
+const BUTTONS: Record<string, string> = { OK: 'OK', CANCEL: 'Avbryt', YES: 'Ja', NO: 'Nej' };
+
+export interface DialogLine {
+  answer(dialog: string, button: string, text?: string): void;
+  call(dialog: string, name: string, args: unknown[], reply: (message: object) => void): void;
+}
+
+interface FrameMessage {
+  readonly host: 'call' | 'close' | 'height' | 'width' | 'focus';
+  readonly call?: number;
+  readonly name?: string;
+  readonly args?: unknown[];
+  readonly value?: number;
+}
+
+const isFrameMessage = (value: unknown): value is FrameMessage =>
+  typeof value === 'object' && value !== null && 'host' in value && typeof value.host === 'string';
+
+/** Alerts, prompts, dialogs, the side panel and short messages of the script. */
+export class Dialogs {
+  readonly #line: DialogLine;
+  readonly #frames = new Map<string, { frame: HTMLIFrameElement; shell: HTMLElement }>();
+
+  constructor(line: DialogLine) {
+    this.#line = line;
+    window.addEventListener('message', (event) => this.#fromFrame(event));
+  }
+
+  show(dialog: WindowDialog): void {
+    if (dialog.kind === 'sidebar') this.#sidebar(dialog);
+    else if (dialog.page !== undefined) this.#page(dialog);
+    else this.#question(dialog);
+  }
+
+  close(id: string): void {
+    const open = this.#frames.get(id);
+    if (!open) return;
+    this.#frames.delete(id);
+    if (open.shell instanceof HTMLDialogElement) {
+      open.shell.close();
+      open.shell.remove();
+    } else {
+      open.shell.hidden = true;
+      open.shell.replaceChildren();
+      window.dispatchEvent(new Event('resize'));
+    }
+  }
+
+  toast(title: string, text: string): void {
+    const close = make('button', { type: 'button', class: 'toast-close', 'aria-label': 'Stäng meddelandet' }, '×');
+    const toast = make(
+      'div',
+      { class: 'toast' },
+      ...(title === '' ? [] : [make('strong', {}, title)]),
+      make('p', {}, text),
+      close,
+    );
+    const gone = () => toast.remove();
+    close.addEventListener('click', gone);
+    find('toasts').append(toast);
+    setTimeout(() => {
+      if (!toast.matches(':hover, :focus-within')) gone();
+    }, 10_000);
+  }
+
+  #question(dialog: WindowDialog): void {
+    const label = `rubrik-${dialog.id}`;
+    const form = make('form', { method: 'dialog' });
+    if (dialog.title !== '') form.append(make('h2', { id: label }, dialog.title));
+    const text = make('p', { id: `text-${dialog.id}`, class: 'dialog-text' }, dialog.text ?? '');
+    form.append(text);
+    const input = make('input', { type: 'text', 'aria-labelledby': text.id, autocomplete: 'off' });
+    if (dialog.kind === 'prompt') form.append(input);
+    const row = make('div', { class: 'dialog-buttons' });
+    for (const [index, name] of dialog.buttons.entries()) {
+      row.append(make('button', { value: name, class: index === 0 ? 'primary' : 'plain' }, BUTTONS[name] ?? name));
+    }
+    form.append(row);
+    const shell = make(
+      'dialog',
+      { class: 'dialog', 'aria-labelledby': dialog.title === '' ? text.id : label, 'aria-describedby': text.id },
+      form,
+    );
+    document.body.append(shell);
+    shell.addEventListener('close', () => {
+      const button = shell.returnValue === '' ? 'CLOSE' : shell.returnValue;
+      shell.remove();
+      this.#line.answer(dialog.id, button, dialog.kind === 'prompt' ? input.value : undefined);
+    });
+    shell.showModal();
+  }
+
+  #frame(dialog: WindowDialog): HTMLIFrameElement {
+    return make('iframe', {
+      src: dialog.page ?? 'about:blank',
+      title: dialog.title === '' ? 'Innehåll från skriptet' : dialog.title,
+      sandbox: 'allow-scripts allow-forms allow-popups',
+      class: 'script-page',
+    });
+  }
+
+  #head(dialog: WindowDialog, gone: () => void): HTMLElement {
+    const close = make(
+      'button',
+      { type: 'button', class: 'plain small', 'aria-label': `Stäng ${dialog.title}` },
+      'Stäng',
+    );
+    close.addEventListener('click', gone);
+    return make('div', { class: 'panel-head' }, make('h2', { id: `rubrik-${dialog.id}` }, dialog.title), close);
+  }
+
+  #sidebar(dialog: WindowDialog): void {
+    for (const id of [...this.#frames].filter(([, open]) => open.shell.id === 'panel').map(([id]) => id))
+      this.close(id);
+    const panel = find('panel');
+    const frame = this.#frame(dialog);
+    panel.replaceChildren(
+      this.#head(dialog, () => this.close(dialog.id)),
+      frame,
+    );
+    panel.setAttribute('aria-label', dialog.title === '' ? 'Sidopanel' : dialog.title);
+    panel.hidden = false;
+    this.#frames.set(dialog.id, { frame, shell: panel });
+    window.dispatchEvent(new Event('resize'));
+  }
+
+  #page(dialog: WindowDialog): void {
+    const frame = this.#frame(dialog);
+    frame.style.height = `${dialog.height ?? 300}px`;
+    const shell = make('dialog', { class: 'dialog page-dialog', 'aria-labelledby': `rubrik-${dialog.id}` });
+    shell.style.width = `min(96vw, ${(dialog.width ?? 600) + 34}px)`;
+    shell.append(
+      this.#head(dialog, () => this.close(dialog.id)),
+      frame,
+    );
+    document.body.append(shell);
+    shell.addEventListener('cancel', () => this.close(dialog.id));
+    this.#frames.set(dialog.id, { frame, shell });
+    if (dialog.kind === 'modal') shell.showModal();
+    else shell.show();
+  }
+
+  #fromFrame(event: MessageEvent): void {
+    const open = [...this.#frames].find(([, each]) => each.frame.contentWindow === event.source);
+    if (!open || !isFrameMessage(event.data)) return;
+    const [id, { frame }] = open;
+    const message = event.data;
+    if (message.host === 'close') this.close(id);
+    else if (message.host === 'height' && message.value) frame.style.height = `${message.value}px`;
+    else if (message.host === 'width' && message.value) frame.style.width = `${message.value}px`;
+    else if (message.host === 'call' && message.name !== undefined) {
+      this.#line.call(id, message.name, message.args ?? [], (reply) =>
+        // The frame is sandboxed and has no origin of its own to name.
+        frame.contentWindow?.postMessage({ host: 'returned', call: message.call, ...reply }, '*'),
+      );
+    }
+  }
+}

@@ -1,0 +1,295 @@
+import type { GridAct, GridArea } from '../grid/view.ts';
+import type { FromServer, WindowMenu } from '../protocol.ts';
+import { Copied, fromTabbed, textsOf, toTabbed } from './clipboard.ts';
+import { Dialogs } from './dialogs.ts';
+import { find } from './dom.ts';
+import { type Entry, fillMenuBar, scriptEntries, startMenuBar } from './menubar.ts';
+import { openLine } from './socket.ts';
+import { describe, nameOf } from './status.ts';
+import { GridWindow, type Selection } from './window.ts';
+
+const status = find('status');
+const connection = find('connection');
+const bar = find('menus');
+const copied = new Copied();
+const calls = new Map<number, (reply: object) => void>();
+let counter = 0;
+let grid: GridWindow | null = null;
+let scriptMenus: WindowMenu[] = [];
+
+const line = openLine(receive, (connected) => {
+  connection.textContent = connected ? '' : 'Servern svarar inte. Sidan ansluter igen av sig själv.';
+});
+
+const dialogs = new Dialogs({
+  answer: (dialog, button, text) =>
+    line.send({ type: 'answer', dialog, button, ...(text === undefined ? {} : { text }) }),
+  call: (dialog, name, args, reply) => {
+    counter += 1;
+    calls.set(counter, reply);
+    line.send({ type: 'call', call: counter, dialog, name, args });
+  },
+});
+
+const act = (what: GridAct): void => {
+  counter += 1;
+  line.send({ type: 'act', act: counter, what });
+};
+
+const toClipboard = async (what: 'copy' | 'cut'): Promise<void> => {
+  if (!grid) return;
+  const { sheet, areas } = grid.selection();
+  const area = areas[0];
+  if (!area) return;
+  const text = toTabbed(textsOf(sheet, area));
+  copied.remember(text, { sheet: sheet.id, area, cut: what === 'cut' });
+  await navigator.clipboard.writeText(text);
+  status.textContent = `${what === 'cut' ? 'Klippte ut' : 'Kopierade'} ${nameOf(area)}.`;
+};
+
+const paste = (text: string): void => {
+  if (!grid || text === '') return;
+  const { sheet, areas } = grid.selection();
+  const at = areas[0];
+  if (!at) return;
+  const values = fromTabbed(text);
+  const from = copied.take(text);
+  act({ do: 'paste', sheet: sheet.id, row: at.row, column: at.column, values, ...(from ? { from } : {}) });
+};
+
+const clipboard = async (what: 'copy' | 'cut' | 'paste'): Promise<void> => {
+  if (what !== 'paste') return toClipboard(what);
+  paste(await navigator.clipboard.readText());
+};
+
+const selected = ({ sheet, areas }: Selection): void => {
+  const area = areas[0];
+  if (!area) return;
+  status.textContent = describe(sheet, area);
+  line.send({ type: 'select', sheet: sheet.id, ...area });
+};
+
+/** Acts on the marked rows and columns, for the menu bar. */
+const onSelection = (make: (sheet: string, area: GridArea) => GridAct | GridAct[]) => () => {
+  if (!grid) return;
+  const { sheet, areas } = grid.selection();
+  const area = areas[0];
+  if (!area) return;
+  for (const each of [make(sheet.id, area)].flat()) act(each);
+};
+
+const item = (caption: string, run: () => void): Entry => ({ kind: 'item', caption, run });
+
+const ownMenus = (): Entry[] => {
+  const hiddenTabs = (grid?.view.sheets ?? [])
+    .filter((sheet) => sheet.hidden)
+    .map((sheet) => item(`Visa ${sheet.name}`, () => act({ do: 'showSheet', sheet: sheet.id })));
+  return [
+    {
+      kind: 'menu',
+      caption: 'Redigera',
+      entries: [
+        item('Ångra (Ctrl+Z)', () => act({ do: 'undo' })),
+        item('Gör om (Ctrl+Y)', () => act({ do: 'redo' })),
+        { kind: 'separator' },
+        item('Klipp ut (Ctrl+X)', () => void toClipboard('cut')),
+        item('Kopiera (Ctrl+C)', () => void toClipboard('copy')),
+        item('Klistra in (Ctrl+V)', () => void clipboard('paste')),
+        item(
+          'Rensa innehållet (Delete)',
+          onSelection((sheet, area) => ({ do: 'clear', sheet, areas: [area] })),
+        ),
+      ],
+    },
+    {
+      kind: 'menu',
+      caption: 'Infoga',
+      entries: [
+        item(
+          'Rad ovanför',
+          onSelection((sheet, area) => ({ do: 'insertRows', sheet, at: area.row, count: area.rows })),
+        ),
+        item(
+          'Rad nedanför',
+          onSelection((sheet, area) => ({ do: 'insertRows', sheet, at: area.row + area.rows, count: area.rows })),
+        ),
+        item(
+          'Kolumn till vänster',
+          onSelection((sheet, area) => ({ do: 'insertColumns', sheet, at: area.column, count: area.columns })),
+        ),
+        item(
+          'Kolumn till höger',
+          onSelection((sheet, area) => ({
+            do: 'insertColumns',
+            sheet,
+            at: area.column + area.columns,
+            count: area.columns,
+          })),
+        ),
+        { kind: 'separator' },
+        item(
+          'Flik',
+          onSelection((sheet) => ({ do: 'insertSheet', after: sheet })),
+        ),
+      ],
+    },
+    {
+      kind: 'menu',
+      caption: 'Ta bort',
+      entries: [
+        item(
+          'Markerade rader',
+          onSelection((sheet, area) => ({ do: 'deleteRows', sheet, at: area.row, count: area.rows })),
+        ),
+        item(
+          'Markerade kolumner',
+          onSelection((sheet, area) => ({ do: 'deleteColumns', sheet, at: area.column, count: area.columns })),
+        ),
+      ],
+    },
+    {
+      kind: 'menu',
+      caption: 'Data',
+      entries: [
+        item(
+          'Sortera fliken A–Ö efter kolumnen',
+          onSelection((sheet, area) => ({ do: 'sort', sheet, column: area.column, descending: false })),
+        ),
+        item(
+          'Sortera fliken Ö–A efter kolumnen',
+          onSelection((sheet, area) => ({ do: 'sort', sheet, column: area.column, descending: true })),
+        ),
+        { kind: 'separator' },
+        item(
+          'Slå på filter på det markerade',
+          onSelection((sheet, area) => ({ do: 'filter', sheet, area })),
+        ),
+        item(
+          'Ta bort filtret',
+          onSelection((sheet) => ({ do: 'unfilter', sheet })),
+        ),
+      ],
+    },
+    {
+      kind: 'menu',
+      caption: 'Visa',
+      entries: [
+        item(
+          'Dölj markerade rader',
+          onSelection((sheet, area) => ({ do: 'hideRows', sheet, at: area.row, count: area.rows })),
+        ),
+        item(
+          'Dölj markerade kolumner',
+          onSelection((sheet, area) => ({ do: 'hideColumns', sheet, at: area.column, count: area.columns })),
+        ),
+        item(
+          'Visa dolda rader',
+          onSelection((sheet) => ({ do: 'showRows', sheet, at: 0, count: grid?.sheet(sheet).rowCount ?? 1 })),
+        ),
+        item(
+          'Visa dolda kolumner',
+          onSelection((sheet) => ({ do: 'showColumns', sheet, at: 0, count: grid?.sheet(sheet).columnCount ?? 1 })),
+        ),
+        { kind: 'separator' },
+        item(
+          'Frys raderna ovanför markeringen',
+          onSelection((sheet, area) => ({
+            do: 'freeze',
+            sheet,
+            rows: area.row,
+            columns: grid?.sheet(sheet).frozenColumns ?? 0,
+          })),
+        ),
+        item(
+          'Frys kolumnerna till vänster',
+          onSelection((sheet, area) => ({
+            do: 'freeze',
+            sheet,
+            rows: grid?.sheet(sheet).frozenRows ?? 0,
+            columns: area.column,
+          })),
+        ),
+        ...(hiddenTabs.length > 0
+          ? [{ kind: 'menu', caption: 'Dolda flikar', entries: hiddenTabs } satisfies Entry]
+          : []),
+      ],
+    },
+  ];
+};
+
+const refreshMenus = (): void => {
+  fillMenuBar(bar, [...ownMenus(), ...scriptEntries(scriptMenus, (path) => line.send({ type: 'menu', path }))]);
+};
+
+function receive(message: FromServer): void {
+  switch (message.type) {
+    case 'view':
+      if (grid && message.view.revision === grid.view.revision) return;
+      // After a break the page starts over, as a fresh window would.
+      if (grid) {
+        location.reload();
+        return;
+      }
+      grid = new GridWindow('grid', message.view, {
+        act,
+        unsupported: () => dialogs.toast('', 'Det går inte att göra i den här arbetsboken på den egna datorn.'),
+        clipboard: (what) => void clipboard(what),
+        selected,
+      });
+      document.body.dataset.ready = 'true';
+      refreshMenus();
+      return;
+    case 'patch':
+      grid?.apply(message.patch);
+      if (message.patch.sheets.some((sheet) => sheet.frame)) refreshMenus();
+      return;
+    case 'menus':
+      scriptMenus = message.menus;
+      refreshMenus();
+      return;
+    case 'dialog':
+      dialogs.show(message.dialog);
+      return;
+    case 'close-dialog':
+      dialogs.close(message.id);
+      return;
+    case 'toast':
+      dialogs.toast(message.title, message.text);
+      return;
+    case 'done':
+      if (message.refusal !== undefined) dialogs.toast('Det gick inte', message.refusal);
+      document.body.dataset.done = String(message.act);
+      return;
+    case 'busy':
+      find('busy').textContent = message.on ? message.text : '';
+      return;
+    case 'returned': {
+      const reply = calls.get(message.call);
+      calls.delete(message.call);
+      reply?.({ value: message.value, error: message.error });
+      return;
+    }
+    case 'reload':
+      location.reload();
+      return;
+    case 'live':
+      find('clock').textContent = message.live.clock;
+  }
+}
+
+/** The browser's own paste event, when the focus is in the grid and nobody is typing in a cell. */
+document.addEventListener(
+  'paste',
+  (event) => {
+    const target = event.target;
+    const inGrid = target instanceof Node && find('grid').contains(target);
+    if (!grid || grid.editing || !(inGrid || document.activeElement === document.body)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    paste(text);
+  },
+  true,
+);
+
+startMenuBar(bar);
