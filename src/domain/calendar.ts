@@ -97,10 +97,12 @@ export function isDuration(text: string): text is Duration {
 
 /** Adds `times` durations to the date itself, never in a chain (decision 5): a negative `times` goes back. */
 export function addDuration(from: Day, duration: Duration, times = 1): Day {
-  const match = DURATION.exec(duration);
-  if (!match) throw new RangeError(`Not a duration: ${duration}`);
-  const amount = Number(match[1]) * times;
-  switch (match[2]) {
+  // Read by hand: this runs several times a round, and a regular expression took a tenth of the whole evaluation.
+  const end = duration.length - 1;
+  let amount = 0;
+  for (let index = 1; index < end; index++) amount = amount * 10 + duration.charCodeAt(index) - 48;
+  amount *= times;
+  switch (duration[end]) {
     case 'D':
       return addDays(from, amount);
     case 'W':
@@ -110,4 +112,12 @@ export function addDuration(from: Day, duration: Duration, times = 1): Day {
     default:
       return addMonths(from, amount * 12);
   }
+}
+
+export function laterOf(one: Day, other: Day): Day {
+  return one > other ? one : other;
+}
+
+export function earlierOf(one: Day, other: Day): Day {
+  return one < other ? one : other;
 }

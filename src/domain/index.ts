@@ -1,6 +1,7 @@
 /** The domain's public face: other folders import from here. */
 export * from './calendar.ts';
 export * from './decision.ts';
+export { evaluate, rulesDay, rulesFor } from './evaluate.ts';
 export * from './facts.ts';
 export * from './rules.ts';
 export * from './share.ts';

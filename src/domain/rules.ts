@@ -38,9 +38,8 @@ export interface PlanRule {
   readonly areas: readonly string[];
 }
 
+/** The share of the day's staff that must have done it is that of the attendance (decision 8). */
 export interface RefresherRule {
-  /** Share of the day's staff that must have done it. */
-  readonly share: Fraction;
   /** How long before the end of the period a refresher can be done and still renew without a gap. */
   readonly window: Duration;
 }

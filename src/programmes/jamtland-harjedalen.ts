@@ -61,7 +61,7 @@ export const JAMTLAND_HARJEDALEN: Programme = {
       diploma: 'unit',
       certifyAutomatically: false,
       validity: 'P3Y',
-      refresher: { share: { numerator: 9, denominator: 10 }, window: 'P6M' },
+      refresher: { window: 'P6M' },
       catchUp: { within: 'P6M' },
       survey: { after: 'P6M', open: 'P3W' },
       contact: { after: 'P18M' },

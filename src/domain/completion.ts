@@ -1,0 +1,72 @@
+/** The first day on which all requirements of a round were met, for rounds that are certified or completed by themselves. */
+import { civilDate, type Day, earlierOf } from './calendar.ts';
+import type { Person, Round } from './facts.ts';
+import { type Judgement, judge } from './judgement.ts';
+import type { RuleVersion } from './rules.ts';
+import { hasEarlierDiploma, isCounted, isDone } from './staff.ts';
+
+/**
+ * The judgement of the first day, up to today, on which everything was met; null where there has been none. What is met later than it
+ * was is not undone by those who come or leave afterwards.
+ *
+ * Between two dated facts nothing can change, so only such days are judged; and where someone still lacks what everyone must have,
+ * no day counts before that person has it or no longer belongs to the staff.
+ */
+export function firstMet(round: Round, rules: RuleVersion, today: Day): Judgement | null {
+  let day: Day | null = earliestPossible(round, rules);
+  while (day !== null && day <= today) {
+    const judgement = judge(round, rules, day, false);
+    if (judgement.allMet) return judgement;
+    day = nextPossible(round, rules, judgement, day);
+  }
+  return null;
+}
+
+/** What the unit does once has to be done, each of it, and the last session held. */
+function earliestPossible(round: Round, rules: RuleVersion): Day | null {
+  let day = -Infinity;
+  const needed: (Day | null)[] = [];
+  if (rules.plan) needed.push(round.planOn);
+  if (rules.presentation) needed.push(round.presentationOn);
+  if (rules.reflection === 'unit') needed.push(round.selfReflectionOn);
+  for (const occasion of round.occasions) if (occasion.state === 'held') needed.push(occasion.day);
+  for (const one of needed) {
+    if (one === null) return null;
+    if (one > day) day = one;
+  }
+  return day === -Infinity ? null : (day as Day);
+}
+
+function nextPossible(round: Round, rules: RuleVersion, { tally }: Judgement, day: Day): Day | null {
+  const year = civilDate(day).year;
+  let next: Day | null = null;
+  let cleared: Day | null = null;
+  for (const person of round.people) {
+    const change = nextChange(person, day);
+    if (change !== null) next = next === null ? change : earlierOf(next, change);
+    if (!isCounted(person, tally.days)) continue;
+    const lacks =
+      (rules.course && !isDone(person.course, day)) ||
+      (rules.reflection === 'each-person' && !isDone(person.reflection, day)) ||
+      (rules.prerequisite && !isDone(person.catchUp, day) && !hasEarlierDiploma(person, year));
+    if (!lacks) continue;
+    if (change === null) return null;
+    if (cleared === null || change > cleared) cleared = change;
+  }
+  return cleared ?? next;
+}
+
+/** The first day after `day` on which a fact about the person changes what is counted. */
+function nextChange(person: Person, day: Day): Day | null {
+  const days = [
+    person.from,
+    person.course,
+    person.reflection,
+    person.catchUp,
+    ...person.leave.map((leave) => leave.from),
+  ];
+  if (person.to !== null) days.push((person.to + 1) as Day);
+  let next: Day | null = null;
+  for (const one of days) if (one !== null && one > day && (next === null || one < next)) next = one;
+  return next;
+}

@@ -1,0 +1,174 @@
+/** One pass over the people as of today: how many are trained, what each still has to do, and how newcomers fare. */
+import { addDuration, civilDate, type Day, type Duration } from './calendar.ts';
+import type { DiplomaPeriod, Duty, Share, Status } from './decision.ts';
+import type { Person, Round } from './facts.ts';
+import type { Judgement } from './judgement.ts';
+import type { RuleVersion } from './rules.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
+import { type HeadCountDays, hasEarlierDiploma, isCounted, isDone, isEmployed, isOnLeave } from './staff.ts';
+import { hasRefresher, refresherOpens, validThrough } from './validity.ts';
+
+/** Those hired on one day after the head-count, who are still there, and their catch-up. */
+export interface Newcomers {
+  readonly from: Day;
+  readonly due: Day;
+  allDone: boolean;
+}
+
+export interface PeopleToday {
+  /** Of all who are employed today. */
+  readonly trainedToday: Share;
+  readonly trainedEver: number;
+  readonly duties: readonly Duty[];
+  readonly newcomers: readonly Newcomers[];
+  /** Somebody who was there, or on leave, when the sessions were held has yet to make up for them. */
+  readonly othersOweCatchUp: boolean;
+}
+
+/** What the duties of every person depend on. */
+interface Situation {
+  readonly round: Round;
+  readonly rules: RuleVersion;
+  readonly schedule: Schedule;
+  readonly days: HeadCountDays;
+  readonly today: Day;
+  readonly year: number;
+  /** The round has its diploma: what the diploma required is behind it. */
+  readonly decided: boolean;
+  /** First day of the refreshers that renew, once it has come. */
+  readonly refresherFrom: Day | null;
+  readonly validThrough: Day | null;
+}
+
+export function peopleToday(
+  round: Round,
+  rules: RuleVersion,
+  judgement: Judgement,
+  status: Status,
+  periods: readonly DiplomaPeriod[],
+  today: Day,
+): PeopleToday {
+  const decided = status === 'certified' || status === 'expired';
+  const through = decided && rules.refresher !== null ? validThrough(periods) : null;
+  const opens = through === null || rules.refresher === null ? null : refresherOpens(through, rules.refresher.window);
+  const situation: Situation = {
+    round,
+    rules,
+    schedule: judgement.on === today ? judgement.schedule : scheduleOf(round, rules.sessions, today, false),
+    days: judgement.tally.days,
+    today,
+    year: civilDate(today).year,
+    decided,
+    refresherFrom: opens !== null && opens <= today ? opens : null,
+    validThrough: through,
+  };
+  const asksDuties = hasDuties(status);
+  const duties: Duty[] = [];
+  const newcomers: Newcomers[] = [];
+  let trained = 0;
+  let staff = 0;
+  let trainedEver = 0;
+  let othersOweCatchUp = false;
+  for (const person of round.people) {
+    const isTrained = hasTraining(person, situation);
+    if (isTrained) trainedEver++;
+    if (!isEmployed(person, today)) continue;
+    staff++;
+    if (isTrained) trained++;
+    if (!asksDuties) continue;
+    if (owesTraining(person, situation, isTrained, duties, newcomers)) othersOweCatchUp = true;
+    owesTheRest(person, situation, duties);
+  }
+  return { trainedToday: { have: trained, of: staff }, trainedEver, duties, newcomers, othersOweCatchUp };
+}
+
+function hasDuties(status: Status): boolean {
+  switch (status) {
+    case 'admitted':
+    case 'underway':
+    case 'planning':
+    case 'requirementsMet':
+    case 'certified':
+    case 'expired':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Trained are those who have been at all sessions, done the catch-up, or have a diploma from elsewhere; in programmes without
+ * sessions, those who have done the web training.
+ */
+function hasTraining(person: Person, { schedule: { all, held }, today, year }: Situation): boolean {
+  if (all === 0) return isDone(person.course, today);
+  return (
+    (held === all && (person.attended & all) === all) ||
+    isDone(person.catchUp, today) ||
+    hasEarlierDiploma(person, year)
+  );
+}
+
+/**
+ * Sessions still to come, or the catch-up for those missed (decisions 2 and 3). Newcomers have the programme's time for it, others no
+ * last day unless the coordinator set one. True when somebody other than a newcomer owes a catch-up.
+ */
+function owesTraining(
+  person: Person,
+  { round, rules, schedule: { all, held, closed }, days, today, decided }: Situation,
+  isTrained: boolean,
+  duties: Duty[],
+  newcomers: Newcomers[],
+): boolean {
+  if (all === 0) return false;
+  if (person.from !== null && person.from > days.on) {
+    if (rules.catchUp === null) return false;
+    const due = newcomerDue(round, rules.catchUp.within, person.from);
+    noteNewcomer(newcomers, person.from, due, isTrained);
+    if (!isTrained && !isOnLeave(person.leave, today, today))
+      duties.push({ personId: person.id, kind: 'catch-up', due });
+    return false;
+  }
+  if (isTrained || isOnLeave(person.leave, today, today)) return false;
+  const missed = decided || (person.attended & closed) !== closed;
+  if (!missed) {
+    if (held !== 0 && (person.attended & all) !== all)
+      duties.push({ personId: person.id, kind: 'attendance', due: null });
+    return false;
+  }
+  if (rules.catchUp === null) return false;
+  duties.push({ personId: person.id, kind: 'catch-up', due: round.catchUpDue });
+  return true;
+}
+
+/** What everyone on the head-count does before the diploma, and the refresher that renews it. */
+function owesTheRest(person: Person, situation: Situation, duties: Duty[]): void {
+  const { rules, days, today, year, decided, refresherFrom } = situation;
+  if (decided) {
+    if (refresherFrom === null || hasRefresher(person, refresherFrom, today)) return;
+    if (!isOnLeave(person.leave, today, today)) {
+      duties.push({ personId: person.id, kind: 'refresher', due: situation.validThrough });
+    }
+    return;
+  }
+  if (!(rules.prerequisite || rules.course || rules.reflection === 'each-person') || !isCounted(person, days)) return;
+  if (rules.prerequisite && !isDone(person.catchUp, today) && !hasEarlierDiploma(person, year)) {
+    duties.push({ personId: person.id, kind: 'catch-up', due: null });
+  }
+  if (rules.course && !isDone(person.course, today)) duties.push({ personId: person.id, kind: 'course', due: null });
+  if (rules.reflection === 'each-person' && !isDone(person.reflection, today)) {
+    duties.push({ personId: person.id, kind: 'reflection', due: null });
+  }
+}
+
+/** Counted from the first day of employment; the coordinator's date can only give more time. */
+function newcomerDue(round: Round, within: Duration, from: Day): Day {
+  const due = addDuration(from, within);
+  return round.catchUpDue !== null && round.catchUpDue > due ? round.catchUpDue : due;
+}
+
+function noteNewcomer(newcomers: Newcomers[], from: Day, due: Day, done: boolean): void {
+  const same = newcomers.find((one) => one.from === from);
+  if (same === undefined) newcomers.push({ from, due, allDone: done });
+  else if (!done) same.allDone = false;
+}
