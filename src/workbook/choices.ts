@@ -73,7 +73,6 @@ export const FOLLOW_UP_CHOICES = [
 export const MAIL_STATE_CHOICES = [
   { code: 'queued', label: 'I kö' },
   { code: 'held', label: 'Hålls' },
-  { code: 'sending', label: 'Lämnas nu' },
   { code: 'sent', label: 'Skickat' },
   { code: 'withdrawn', label: 'Återtaget' },
   { code: 'unsure', label: 'Osäkert' },

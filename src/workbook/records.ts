@@ -55,7 +55,7 @@ export interface UnitRow extends Row {
   readonly withdrawnOn: Day | null;
   readonly withdrawnReason: string;
   readonly note: string;
-  /** JSON of the interest form's codes (`src/forms/basis.ts`), or empty. */
+  /** JSON of the interest form's codes (`src/domain/basis.ts`), or empty. */
   readonly basis: string;
 }
 
@@ -102,7 +102,7 @@ export interface FollowUpRow extends Row, RoundName {
   readonly note: string;
 }
 
-export type MailState = 'queued' | 'held' | 'sending' | 'sent' | 'withdrawn' | 'unsure';
+export type MailState = 'queued' | 'held' | 'sent' | 'withdrawn' | 'unsure';
 export type MailAction = 'hold' | 'release' | 'stop' | 'send-now' | 'sent-otherwise' | 'send-again';
 
 export interface OutboxRow extends Row {
@@ -121,21 +121,6 @@ export interface OutboxRow extends Row {
   readonly late: boolean;
   readonly why: string;
   readonly mailKey: string;
-}
-
-export interface EventRow extends Row {
-  readonly at: Moment | null;
-  /** The round's id, or empty. */
-  readonly id: string;
-  readonly what: string;
-  readonly from: string;
-  readonly to: string;
-  readonly why: string;
-  readonly commit: string;
-  readonly parents: string;
-  readonly hash: string;
-  /** The chunks data1 … data8 joined. */
-  readonly data: string;
 }
 
 export interface RuleRow extends Row {
@@ -163,26 +148,4 @@ export interface TemplateRow extends Row {
   readonly programme: string;
   readonly subject: string;
   readonly body: string;
-}
-
-export interface StateRow extends Row {
-  readonly id: string;
-  readonly lookup: string;
-  readonly unit: string;
-  readonly programme: string;
-  readonly round: number | null;
-  readonly status: string;
-  readonly label: string;
-  readonly summary: string;
-  readonly nextStep: string;
-  readonly attendance: string;
-  readonly deadlines: string;
-  readonly duties: string;
-  readonly diplomaOn: Day | null;
-  readonly validThrough: Day | null;
-  readonly ruleVersion: Day | null;
-  readonly state: string;
-  readonly facts: string;
-  readonly commit: string;
-  readonly hash: string;
 }

@@ -50,7 +50,7 @@ const BEFORE_SESSIONS: readonly Column[] = [
   {
     key: 'personId',
     heading: 'Medarbetar-id',
-    type: 'id',
+    type: 'text',
     width: 120,
     note: 'För den som har skyddade uppgifter: ett eget id i stället för namn och e-post.',
     also: ['id', 'anställningsnummer'],

@@ -1,0 +1,123 @@
+import type { Day } from '../domain/calendar.ts';
+import { type Person, ROLES } from '../domain/facts.ts';
+import { canonical } from './clean-text.ts';
+import type { Fault } from './fault.ts';
+import type { Reading } from './reading.ts';
+import type { PersonRow } from './records.ts';
+import { complainAbout, type NamedRound, notLater, type RoundContext, roundFinder } from './round-context.ts';
+
+export interface PeopleOfRounds {
+  readonly byRound: ReadonlyMap<string, readonly Person[]>;
+  readonly faults: readonly Fault[];
+}
+
+/** What tells one person of a unit from another: the address, else the typed id, else the name. Empty where the row has none of them. */
+function keyOf(row: PersonRow): string {
+  if (row.email !== '') return row.email;
+  return row.personId === '' ? canonical(row.name) : row.personId;
+}
+
+const earliest = (left: Day | null, right: Day | null): Day | null => {
+  if (left === null || right === null) return left ?? right;
+  return left < right ? left : right;
+};
+
+/** The same person on two rows: everything that either says is so; employment spans both. */
+function merged(left: Person, right: Person): Person {
+  return {
+    id: left.id,
+    email: left.email,
+    name: left.name === '' ? right.name : left.name,
+    roles: ROLES.filter((role) => left.roles.includes(role) || right.roles.includes(role)),
+    from: left.from === null || right.from === null ? null : earliest(left.from, right.from),
+    to: left.to === null || right.to === null ? null : earliest(left.to, right.to) === left.to ? right.to : left.to,
+    leave: [...left.leave, ...right.leave],
+    earlierDiploma: left.earlierDiploma ?? right.earlierDiploma,
+    attended: left.attended | right.attended,
+    course: earliest(left.course, right.course),
+    reflection: earliest(left.reflection, right.reflection),
+    catchUp: earliest(left.catchUp, right.catchUp),
+    refresher: earliest(left.refresher, right.refresher),
+  };
+}
+
+/** The people of every round, by the round's id. One pass over the rows: tens of thousands are usual. */
+export function peopleOfRounds(
+  reading: Reading<PersonRow>,
+  rounds: readonly (NamedRound & { readonly unitId: string; readonly programme: string })[],
+  context: Pick<RoundContext, 'aliases' | 'today' | 'programmes'>,
+): PeopleOfRounds {
+  const faults: Fault[] = [];
+  const complain = complainAbout('people', reading, faults);
+  const find = roundFinder(rounds, context.aliases);
+  const sessionsOf = new Map(context.programmes.map((programme) => [programme.id, programme.sessions]));
+  const byRound = new Map<string, Map<string, Person>>();
+  const unitOfAddress = new Map<string, { readonly unitId: string; readonly unit: string }>();
+  const { today } = context;
+  for (const row of reading.records) {
+    const found = find(row.unit, row.round);
+    if ('problem' in found) {
+      complain('fault', 'unit', row.row, found.problem);
+      continue;
+    }
+    const { round } = found;
+    const id = keyOf(row);
+    if (id === '') {
+      complain('fault', 'email', row.row, 'Raden saknar person. Skriv e-post, medarbetar-id eller namn.');
+      continue;
+    }
+    if (row.email === '' && row.personId === '') {
+      complain('remark', 'email', row.row, 'Personen saknar e-post och medarbetar-id och känns igen på namnet.');
+    }
+    const sessions = sessionsOf.get(round.programme) ?? 0;
+    const attended = row.attended & ((1 << sessions) - 1);
+    if (attended !== row.attended) {
+      const extra = 32 - Math.clz32(row.attended);
+      const has = sessions === 0 ? 'inga träffar' : `bara ${sessions} träffar`;
+      complain(
+        'fault',
+        `session${extra}`,
+        row.row,
+        `Träff ${extra} finns inte: programmet har ${has}. Ta bort krysset.`,
+      );
+    }
+    const person: Person = {
+      id,
+      email: row.email,
+      name: row.name,
+      roles: row.roles,
+      from: row.from,
+      to: row.to,
+      leave: row.leave,
+      earlierDiploma: row.earlierDiploma,
+      attended,
+      course: notLater(row.course, today, complain, 'course', row.row),
+      reflection: notLater(row.reflection, today, complain, 'reflection', row.row),
+      catchUp: notLater(row.catchUp, today, complain, 'catchUp', row.row),
+      refresher: notLater(row.refresher, today, complain, 'refresher', row.row),
+    };
+    const people = byRound.get(round.id) ?? new Map<string, Person>();
+    byRound.set(round.id, people);
+    const before = people.get(id);
+    if (before) {
+      complain('remark', 'email', row.row, 'Personen står två gånger på verksamheten och räknas som en.');
+      people.set(id, merged(before, person));
+      continue;
+    }
+    people.set(id, person);
+    if (row.email === '' || row.to !== null) continue;
+    const other = unitOfAddress.get(row.email);
+    if (other === undefined) unitOfAddress.set(row.email, round);
+    else if (other.unitId !== round.unitId) {
+      complain(
+        'remark',
+        'email',
+        row.row,
+        `Personen står även på ${other.unit} och räknas på båda. Skriv datum i Slutat om hen har bytt.`,
+      );
+    }
+  }
+  const lists = new Map<string, readonly Person[]>();
+  for (const [id, people] of byRound) lists.set(id, [...people.values()]);
+  return { byRound: lists, faults };
+}

@@ -1,0 +1,90 @@
+import type { Day } from '../domain/calendar.ts';
+import type { Round } from '../domain/facts.ts';
+import { canonical, nearest, quoted } from './clean-text.ts';
+import type { Fault } from './fault.ts';
+import type { ProgrammeName } from './programme-name.ts';
+import type { Reading } from './reading.ts';
+import type { TabKey } from './tab.ts';
+import { TAB_NAMES } from './tabs/index.ts';
+
+/** What the rows are read against. */
+export interface RoundContext {
+  readonly programmes: readonly ProgrammeName[];
+  /** The calendar day of the execution: facts dated later are refused. */
+  readonly today: Day;
+  /** Former names of units, in any writing, with the name that holds now. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Answers to the follow-up survey of the current period, by round id. */
+  readonly surveyAnswers: ReadonlyMap<string, number>;
+}
+
+export type RoundFacts = Omit<Round, 'people'>;
+
+/** Adds a fault about one cell of a reading. */
+export type Complain = (level: Fault['level'], key: string, row: number, text: string) => void;
+
+export function complainAbout(tab: TabKey, reading: Reading<unknown>, faults: Fault[]): Complain {
+  return (level, key, row, text) => {
+    faults.push({ tab, tabName: TAB_NAMES[tab], cell: reading.cell(key, row), row, column: key, text, level });
+  };
+}
+
+/** The date where it is not later than today; otherwise a fault and null. */
+export function notLater(on: Day | null, today: Day, complain: Complain, key: string, row: number): Day | null {
+  if (on === null || on <= today) return on;
+  complain('fault', key, row, 'Datumet ligger i framtiden. Skriv dagen då det har skett.');
+  return null;
+}
+
+export interface NamedRound {
+  readonly id: string;
+  readonly unit: string;
+  readonly number: number;
+}
+
+type Found<R> = { readonly round: R } | { readonly problem: string };
+
+/** Finds the round that a row names by the unit's name and the number of the round; the same wording is looked up once. */
+export function roundFinder<R extends NamedRound>(
+  rounds: readonly R[],
+  aliases: ReadonlyMap<string, string>,
+): (unit: string, number: number | null) => Found<R> {
+  const byUnit = new Map<string, R[]>();
+  for (const round of rounds) {
+    const key = canonical(round.unit);
+    const list = byUnit.get(key);
+    if (list) list.push(round);
+    else byUnit.set(key, [round]);
+  }
+  const former = new Map<string, string>();
+  for (const [name, current] of aliases) former.set(canonical(name), canonical(current));
+
+  const look = (unit: string, number: number | null): Found<R> => {
+    const key = canonical(unit);
+    if (key === '') return { problem: 'Raden saknar verksamhet. Välj verksamheten i listan.' };
+    const candidates = byUnit.get(key) ?? byUnit.get(former.get(key) ?? '');
+    if (!candidates) {
+      const near = nearest(
+        unit,
+        rounds.map((round) => round.unit),
+      );
+      const hint = near === null ? 'Lägg till den på fliken Verksamheter, eller rätta namnet.' : `Menade du ${near}?`;
+      return { problem: `Verksamheten ${quoted(unit)} finns inte. ${hint}` };
+    }
+    const wanted = candidates.find((round) => round.number === (number ?? 1));
+    if (wanted) return { round: wanted };
+    const only = candidates[0];
+    if (number === null && candidates.length === 1 && only) return { round: only };
+    const numbers = candidates.map((round) => round.number).sort((left, right) => left - right);
+    return { problem: `${quoted(unit)} har ingen omgång ${number ?? 1}. Skriv något av: ${numbers.join(', ')}.` };
+  };
+
+  const known = new Map<string, Map<number | null, Found<R>>>();
+  return (unit, number) => {
+    const byNumber = known.get(unit) ?? new Map<number | null, Found<R>>();
+    known.set(unit, byNumber);
+    const found = byNumber.get(number) ?? look(unit, number);
+    byNumber.set(number, found);
+    return found;
+  };
+}

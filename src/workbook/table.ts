@@ -1,0 +1,275 @@
+/** A tab's grid with its columns found by the key row, wherever people have moved them, and cells read with faults that name the cell. */
+import type { Day } from '../domain/calendar.ts';
+import type { Period } from '../domain/facts.ts';
+import { canonical, nearest, oneLine, quoted, severalLines } from './clean-text.ts';
+import type { Fault } from './fault.ts';
+import { columnLetters } from './formulas.ts';
+import { readBoolean, readChoice, readChoices, readEmail, readInteger } from './read-cell.ts';
+import { readDay, readMoment, readPeriods } from './read-date.ts';
+import type { Cell, Moment } from './records.ts';
+import { type Choice, type Column, KEY_ROW, type Tab } from './tab.ts';
+
+/** Reads one column of a row that `Table.each` gives. */
+export type Reader<T> = (cells: readonly Cell[], row: number) => T;
+
+export interface Table {
+  readonly tab: Tab;
+  /** The key row as it stands; empty where it could not be found. */
+  readonly keyRow: readonly Cell[];
+  readonly faults: Fault[];
+  /** False where a column is missing without which no row can be understood: nothing may be concluded from the tab. */
+  readonly usable: boolean;
+  /** 0-based place of a column; -1 where it is missing. */
+  place(key: string): number;
+  /** "C14" */
+  cell(key: string, row: number): string;
+  fault(level: Fault['level'], key: string, row: number, text: string): void;
+  /** Every row that holds something a person or the product has written, with its 1-based number. */
+  each(visit: (cells: readonly Cell[], row: number) => void): void;
+}
+
+interface Layout {
+  readonly keyRow: readonly Cell[];
+  readonly places: ReadonlyMap<string, number>;
+  /** 0-based index of the first row of data. */
+  readonly firstData: number;
+  readonly lostKeys: boolean;
+  readonly repeated: readonly string[];
+}
+
+const ROWS_THAT_MAY_BE_KEYS = 6;
+
+function byKeys(tab: Tab, values: readonly (readonly Cell[])[]): Layout | null {
+  const known = new Set(tab.columns.map((column) => column.key));
+  let best = -1;
+  let most = 0;
+  for (let index = 0; index < Math.min(values.length, ROWS_THAT_MAY_BE_KEYS); index += 1) {
+    const hits = values[index]?.filter((cell) => typeof cell === 'string' && known.has(cell.trim())).length ?? 0;
+    if (hits > most) [best, most] = [index, hits];
+  }
+  if (most * 2 < known.size) return null;
+  const keyRow = (values[best] ?? []).map((cell) => (typeof cell === 'string' ? cell.trim() : cell));
+  const places = new Map<string, number>();
+  const repeated: string[] = [];
+  keyRow.forEach((key, index) => {
+    if (typeof key !== 'string' || key === '') return;
+    if (places.has(key)) repeated.push(key);
+    else places.set(key, index);
+  });
+  return { keyRow, places, firstData: best + 1, lostKeys: false, repeated };
+}
+
+/** Where the key row has been deleted or emptied: the headings, as they were from the start. */
+function byHeadings(tab: Tab, values: readonly (readonly Cell[])[]): Layout {
+  const places = new Map<string, number>();
+  const headings = (values[0] ?? []).map((cell) => canonical(String(cell)));
+  for (const column of tab.columns) {
+    const index = headings.indexOf(canonical(column.heading));
+    if (index >= 0) places.set(column.key, index);
+  }
+  const second = values[KEY_ROW - 1] ?? [];
+  const emptied = second.every((cell) => cell === '' || cell === false);
+  return { keyRow: [], places, firstData: emptied ? KEY_ROW : KEY_ROW - 1, lostKeys: true, repeated: [] };
+}
+
+/** Whether the row says anything: tick boxes that are not ticked, and what formulas show, say nothing. */
+function holdsSomething(cells: readonly Cell[], telling: readonly number[]): boolean {
+  for (const index of telling) {
+    const cell = cells[index];
+    if (cell !== undefined && cell !== '' && cell !== false) return true;
+  }
+  return false;
+}
+
+/** @param values the tab from row 1 on */
+export function openTable(tab: Tab, values: readonly (readonly Cell[])[]): Table {
+  const layout = byKeys(tab, values) ?? byHeadings(tab, values);
+  const { places } = layout;
+  const faults: Fault[] = [];
+  const place = (key: string): number => places.get(key) ?? -1;
+  const cell = (key: string, row: number): string => {
+    const index = place(key);
+    return index < 0 || row === 0 ? '' : `${columnLetters(index + 1)}${row}`;
+  };
+  const fault: Table['fault'] = (level, key, row, text) => {
+    faults.push({ tab: tab.key, tabName: tab.name, cell: cell(key, row), row, column: key, text, level });
+  };
+  const missing = tab.columns.filter((column) => !places.has(column.key));
+  if (layout.lostKeys && values.length > 0) {
+    fault(
+      'remark',
+      '',
+      0,
+      'Den dolda nyckelraden (rad 2) saknas. Välj Diplomering → Installera, så läggs den tillbaka.',
+    );
+  }
+  for (const column of missing) {
+    fault(
+      'fault',
+      column.key,
+      0,
+      `Kolumnen ${column.heading} saknas. Ångra ändringen, eller välj Diplomering → Installera.`,
+    );
+  }
+  for (const key of new Set(layout.repeated)) {
+    const heading = tab.columns.find((column) => column.key === key)?.heading;
+    if (heading)
+      fault('remark', key, 0, `Kolumnen ${heading} finns två gånger. Den vänstra används. Ta bort den andra.`);
+  }
+  const telling = tab.columns
+    .filter((column) => column.type !== 'computed' && column.type !== 'boolean' && !column.hidden)
+    .map((column) => place(column.key))
+    .filter((index) => index >= 0);
+  return {
+    tab,
+    keyRow: layout.keyRow,
+    faults,
+    usable: values.length > 0 && missing.every((column) => column.required !== true && column.type !== 'id'),
+    place,
+    cell,
+    fault,
+    each(visit) {
+      for (let index = layout.firstData; index < values.length; index += 1) {
+        const cells = values[index];
+        if (cells !== undefined && holdsSomething(cells, telling)) visit(cells, index + 1);
+      }
+    },
+  };
+}
+
+function columnOf(table: Table, key: string): Column {
+  const column = table.tab.columns.find((one) => one.key === key);
+  if (!column) throw new RangeError(`The tab ${table.tab.key} has no column ${key}`);
+  return column;
+}
+
+const FORMULA_ERROR = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)/;
+
+/** A reader that gives `blank` for a blank or missing cell, and for one that cannot be read, which becomes a fault with `help`. */
+function reader<T>(table: Table, key: string, blank: T, parse: (cell: Cell) => T | undefined, help: string): Reader<T> {
+  const index = table.place(key);
+  return (cells, row) => {
+    const cell = index < 0 ? '' : (cells[index] ?? '');
+    if (cell === '') return blank;
+    const value = parse(cell);
+    if (value !== undefined) return value;
+    const error = typeof cell === 'string' && FORMULA_ERROR.test(cell);
+    table.fault(
+      'fault',
+      key,
+      row,
+      error ? `Formeln ger fel: ${quoted(cell)}. ${help}` : `Kan inte läsas: ${quoted(cell)}. ${help}`,
+    );
+    return blank;
+  };
+}
+
+export function text(table: Table, key: string): Reader<string> {
+  const long = columnOf(table, key).type === 'long';
+  return reader(
+    table,
+    key,
+    '',
+    (cell) => {
+      if (typeof cell === 'boolean') return cell ? undefined : '';
+      const raw = String(cell);
+      return FORMULA_ERROR.test(raw) ? undefined : long ? severalLines(raw) : oneLine(raw);
+    },
+    'Skriv text.',
+  );
+}
+
+/** The cell as it stands, for the product's own marks and JSON. */
+export function raw(table: Table, key: string): Reader<string> {
+  const index = table.place(key);
+  return (cells) => (index < 0 ? '' : String(cells[index] ?? ''));
+}
+
+export function day(table: Table, key: string): Reader<Day | null> {
+  return reader<Day | null>(table, key, null, readDay, 'Skriv ett datum som 2025-10-06.');
+}
+
+export function moment(table: Table, key: string): Reader<Moment | null> {
+  return reader<Moment | null>(table, key, null, readMoment, 'Skriv datum och tid som 2025-10-06 13:00.');
+}
+
+export function periods(table: Table, key: string): Reader<readonly Period[]> {
+  return reader<readonly Period[]>(
+    table,
+    key,
+    [],
+    readPeriods,
+    'Skriv från och till som 2025-10-01–2025-12-31, med till-datumet sist. Semikolon mellan flera.',
+  );
+}
+
+export function integer(table: Table, key: string, example: string): Reader<number | null> {
+  return reader<number | null>(table, key, null, readInteger, `Skriv ett heltal, till exempel ${example}.`);
+}
+
+export function boolean(table: Table, key: string): Reader<boolean> {
+  return reader(table, key, false, readBoolean, 'Kryssa i rutan, eller skriv ja eller nej.');
+}
+
+export function email(table: Table, key: string): Reader<string> {
+  return reader(table, key, '', readEmail, 'Skriv en (1) e-postadress, till exempel namn@example.org.');
+}
+
+const offered = (choices: readonly Choice[]): string => choices.map((choice) => choice.label).join(', ');
+
+/** `whenUnknown`: what an unknown text stands for, beside the fault. */
+export function choice(
+  table: Table,
+  key: string,
+  choices: readonly Choice[],
+  whenUnknown: string | null = null,
+): Reader<string | null> {
+  const index = table.place(key);
+  return (cells, row) => {
+    const cell = index < 0 ? '' : (cells[index] ?? '');
+    const code = readChoice(cell, choices);
+    if (code !== undefined) return code;
+    const near = nearest(
+      String(cell),
+      choices.map((one) => one.label),
+    );
+    const hint = near === null ? `Välj något av: ${offered(choices)}.` : `Menade du ${near}?`;
+    table.fault(whenUnknown === null ? 'fault' : 'remark', key, row, `Finns inte i listan: ${quoted(cell)}. ${hint}`);
+    return whenUnknown;
+  };
+}
+
+/** Unknown parts become one fault a wording and tab: the same profession on a hundred rows is one thing to mend. */
+export function choices(
+  table: Table,
+  key: string,
+  list: readonly Choice[],
+  level: Fault['level'],
+): Reader<readonly string[]> {
+  const index = table.place(key);
+  const seen = new Set<string>();
+  const known = new Map<Cell, readonly string[]>();
+  return (cells, row) => {
+    const cell = index < 0 ? '' : (cells[index] ?? '');
+    if (cell === '') return [];
+    const before = known.get(cell);
+    if (before) return before;
+    const { codes, unknown } = readChoices(cell, list);
+    for (const part of unknown) {
+      if (seen.has(canonical(part))) continue;
+      seen.add(canonical(part));
+      const near = nearest(
+        part,
+        list.map((one) => one.label),
+      );
+      table.fault(
+        level,
+        key,
+        row,
+        `Finns inte i listan: ${quoted(part)}. ${near === null ? `Det som räknas är: ${offered(list)}.` : `Menade du ${near}?`}`,
+      );
+    }
+    known.set(cell, codes);
+    return codes;
+  };
+}
