@@ -1,0 +1,60 @@
+/** What codes are called on the screen. */
+import type { DeadlineKind, DeadlineState, DutyKind, RequirementId, Status } from './decision.ts';
+
+const STATUS_LABELS: Record<Status, string> = {
+  interested: 'Intresseanmäld',
+  waitlisted: 'I kö',
+  declined: 'Avböjd',
+  admitted: 'Antagen',
+  underway: 'Pågår',
+  planning: 'Handlingsplan pågår',
+  requirementsMet: 'Krav uppfyllda',
+  certified: 'Diplomerad',
+  completed: 'Genomförd',
+  expired: 'Utgången',
+  withdrawn: 'Avbruten',
+};
+
+const REQUIREMENT_LABELS: Record<RequirementId, string> = {
+  attendance: 'Närvaro',
+  manager: 'Chefens deltagande',
+  course: 'Webbutbildning',
+  reflection: 'Reflektion',
+  plan: 'Plan',
+  'plan-areas': 'Planens områden',
+  presentation: 'Slutpresentation',
+  group: 'Grupp',
+  prerequisite: 'Tidigare diplomering',
+};
+
+const DEADLINE_LABELS: Record<DeadlineKind, string> = {
+  plan: 'Plan',
+  survey: 'Uppföljningsenkät',
+  contact: 'Kontakt med chefen',
+  'plan-revision': 'Översyn av planen',
+  'follow-up': 'Uppföljning',
+  expiry: 'Diplomet går ut',
+  'catch-up': 'Utbildning för nyanställda',
+};
+
+const DEADLINE_STATE_LABELS: Record<DeadlineState, string> = {
+  upcoming: 'kommande',
+  due: 'i dag',
+  overdue: 'försenad',
+  done: 'klar',
+  withdrawn: 'gäller inte längre',
+};
+
+const DUTY_LABELS: Record<DutyKind, string> = {
+  attendance: 'utbildningsträff',
+  'catch-up': 'catch-up',
+  course: 'webbutbildning',
+  reflection: 'reflektion',
+  refresher: 'påfyllnad',
+};
+
+export const statusLabel = (status: Status): string => STATUS_LABELS[status];
+export const requirementLabel = (id: RequirementId): string => REQUIREMENT_LABELS[id];
+export const deadlineLabel = (kind: DeadlineKind): string => DEADLINE_LABELS[kind];
+export const deadlineStateLabel = (state: DeadlineState): string => DEADLINE_STATE_LABELS[state];
+export const dutyLabel = (kind: DutyKind): string => DUTY_LABELS[kind];

@@ -1,0 +1,41 @@
+/** Small Swedish forms that sentences are put together from. */
+import { civilDate, type Day } from './calendar.ts';
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+const NUMBERS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+
+/** "16 december 2025" */
+export function dayInWords(day: Day): string {
+  const { year, month, day: dayOfMonth } = civilDate(day);
+  return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** Up to twelve in words, as Swedish writing rules have it. */
+export function numberInWords(number: number): string {
+  return NUMBERS[number] ?? String(number);
+}
+
+/** "a", "a och b", "a, b och c" */
+export function listInWords(items: readonly string[]): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} och ${last}`;
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
+}
