@@ -65,6 +65,8 @@ export interface ExecutionRecord extends MeterLine {
   readonly endedAt: number;
   readonly status: 'completed' | 'failed' | 'killed' | 'timed out';
   readonly error?: ScriptError;
+  /** Errors of the host itself; each is a fault in the host, to be reported with its stack. */
+  readonly hostFaults?: readonly unknown[];
   readonly log: readonly LogLine[];
   /** Every counted call in order. */
   readonly calls: readonly { readonly kind: BackendKind; readonly method: string; readonly cells: number }[];
@@ -87,6 +89,8 @@ export interface Mail {
   readonly id: string;
   readonly at: number;
   readonly from: string;
+  /** The sender's name as shown; empty if the script gave none. */
+  readonly fromName: string;
   readonly replyTo: string;
   readonly to: readonly string[];
   readonly cc: readonly string[];
@@ -96,6 +100,8 @@ export interface Mail {
   /** Empty for a mail with plain text only. */
   readonly html: string;
   readonly attachments: readonly Attachment[];
+  /** Pictures that the HTML shows by `cid:`. */
+  readonly inlineImages: readonly (Attachment & { readonly contentId: string })[];
 }
 
 /** A planned failure of the `nth` call of a kind from now on, counted over all executions. */

@@ -131,6 +131,8 @@ export interface Execution {
   /** The account at the keyboard; empty where Apps Script does not tell. */
   readonly activeUser: string;
   readonly world: World;
+  /** Scopes that the manifest lists; undefined where Google would find them from the code. */
+  readonly scopes: readonly string[] | undefined;
   /** The window of the person who waits, or null (time triggers, form submissions, edits). */
   readonly ui: UiSession | null;
   now(): number;
@@ -155,6 +157,11 @@ export interface Execution {
    * the manifest, if it lists scopes, grants one of them. Call it at the start of a member that simple triggers may not use.
    */
   requireScope(member: string, ...oneOf: readonly string[]): void;
+  /**
+   * Waits, inside the effect of a backend call, until something is free; at most so many milliseconds on the host's clock.
+   * Of two interleaved executions the other goes on meanwhile. `freeAt` is when it becomes free by itself, if known.
+   */
+  waitUntil(isFree: () => boolean, milliseconds: number, freeAt?: number): boolean;
   /** Lets time pass on the host's clock; ends the execution when its time is out. */
   sleep(milliseconds: number): void;
   log(level: LogLevel, text: string): void;
@@ -227,6 +234,8 @@ export interface Switches {
   readonly latencyCountsTowardsLimits: boolean;
   /** Properties refuse a value above 9 KB instead of storing it. Default true. */
   readonly strictPropertySize: boolean;
+  /** Utilities.formatDate and parseDate use the person's language for names of months and days. Default false: English. */
+  readonly datesInUserLanguage: boolean;
   /** Recipients a day: 100 for consumer accounts, 1,500 for Workspace. */
   readonly mailsPerDay: number;
   /** Real milliseconds after which an endless loop is ended. */

@@ -10,7 +10,7 @@ import {
   type UiSession,
 } from './contract.ts';
 import { EndOfExecution, type FaultPlan, faultMessage } from './faults.ts';
-import type { Recorder } from './interleave.ts';
+import { Blocked, type Recorder } from './interleave.ts';
 import { isCounted, modelledMilliseconds } from './meter.ts';
 import { mixSeed, SeededRandom } from './random.ts';
 import type { HostWorld } from './world.ts';
@@ -71,7 +71,7 @@ export class HostExecution implements Execution {
   private readonly clock: { time: number };
   private random_: SeededRandom;
   private readonly faults: FaultPlan;
-  private readonly scopes: readonly string[] | undefined;
+  readonly scopes: readonly string[] | undefined;
   private readonly recorder: Recorder | undefined;
 
   constructor(start: Start, around: Surroundings, number: number, seed: number, recorder?: Recorder) {
@@ -160,7 +160,8 @@ export class HostExecution implements Execution {
 
   private live<T>(call: BackendCall, effect: () => T): T {
     this.clock.time = Math.max(this.clock.time, this.world.now);
-    const fault = isCounted(call) ? this.faults.strike(call) : undefined;
+    const retried = this.recorder?.deadline !== undefined;
+    const fault = isCounted(call) && !retried ? this.faults.strike(call) : undefined;
     if (fault) {
       if (fault.when === 'after') {
         effect();
@@ -200,6 +201,24 @@ export class HostExecution implements Execution {
       this.clock.time += passed;
     });
     this.checkTime();
+  }
+
+  /**
+   * Waits inside a backend call until something is free, at most so many milliseconds on the host's clock. Of two
+   * interleaved executions the other goes on meanwhile. `freeAt` is when it becomes free by itself, if that is known.
+   */
+  waitUntil(isFree: () => boolean, milliseconds: number, freeAt = Number.POSITIVE_INFINITY): boolean {
+    if (isFree()) return true;
+    const deadline = this.recorder?.deadline ?? this.clock.time + milliseconds;
+    if (this.recorder && this.clock.time < deadline) {
+      this.recorder.deadline = deadline;
+      throw new Blocked('The lock is held by another execution');
+    }
+    const until = Math.min(deadline, freeAt, this.startedAt + this.limit + 1);
+    this.world.now = Math.max(this.world.now, until);
+    this.clock.time = Math.max(this.clock.time, until);
+    if (this.clock.time - this.startedAt > this.limit) this.end('timed out', TIME_IS_UP);
+    return isFree();
   }
 
   log(level: LogLevel, text: string): void {

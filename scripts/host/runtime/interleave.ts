@@ -12,14 +12,7 @@ interface Answer {
 }
 
 /** Thrown by a lock that another execution holds, so that the other one can go on. */
-export class Blocked extends Error {
-  /** Until when, on the host's clock, the script wants to wait. */
-  readonly until: number;
-  constructor(until: number) {
-    super('The lock is held by another execution');
-    this.until = until;
-  }
-}
+export class Blocked extends Error {}
 
 /**
  * Makes an execution that can be left after any call and taken up again: it is rerun from its start in a fresh context,
@@ -29,14 +22,13 @@ export class Recorder {
   private readonly answers: Answer[] = [];
   private at = 0;
   private spent = false;
-  /** When set, the next call was blocked by a lock and may wait until then. */
-  blockedUntil: number | undefined;
+  /** Set while the next call waits for a lock: until when, on the host's clock, it may wait. */
+  deadline: number | undefined;
 
   /** Starts the next pass. */
   rewind(): void {
     this.at = 0;
     this.spent = false;
-    this.blockedUntil = undefined;
   }
 
   /** Whether the calls now being made have all been answered in an earlier pass. */
@@ -68,13 +60,13 @@ export class Recorder {
       value = live();
     } catch (thrown) {
       if (thrown instanceof Blocked) {
-        this.blockedUntil = thrown.until;
         throw new EndOfExecution('suspended', thrown.message);
       }
       if (thrown instanceof EndOfExecution) throw thrown;
       error = thrown;
       failed = true;
     }
+    this.deadline = undefined;
     this.answers.push({ method: call.method, value, error, failed, time: clock.time });
     this.at += 1;
     if (isCounted(call)) this.spent = true;

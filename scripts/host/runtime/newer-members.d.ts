@@ -30,7 +30,6 @@ declare namespace GoogleAppsScript {
       setValidation(validation: CheckboxGridValidation | null): CheckboxGridItem;
     }
     interface CheckboxItem {
-      clearValidation(): CheckboxItem;
       setFeedbackForCorrect(feedback: QuizFeedback | null): CheckboxItem;
       setFeedbackForIncorrect(feedback: QuizFeedback | null): CheckboxItem;
       setValidation(validation: CheckboxValidation | null): CheckboxItem;

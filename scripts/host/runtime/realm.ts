@@ -54,20 +54,13 @@ export interface RealmOwner {
   hostFault(error: unknown): void;
 }
 
-/** Stands for a documented service that the host does not offer: each member says so when it is called. */
-class MissingService {
-  static readonly api: string = '';
-}
-
 const missingServices = new Map<string, object>();
 
+/** Stands for a documented service that the host does not offer: each member says so when it is called. */
 function missingService(api: string): object {
   let instance = missingServices.get(api);
   if (!instance) {
-    const named = class extends MissingService {
-      static override readonly api = api;
-    };
-    instance = new named();
+    instance = Object.create({ constructor: Object.assign(() => undefined, { api }) }) as object;
     missingServices.set(api, instance);
   }
   return instance;

@@ -6,6 +6,7 @@ export const DEFAULT_SWITCHES: Switches = {
   editedResponseBlanksUnchanged: true,
   latencyCountsTowardsLimits: false,
   strictPropertySize: true,
+  datesInUserLanguage: false,
   mailsPerDay: 100,
   wallMilliseconds: 30_000,
 };

@@ -1,4 +1,27 @@
 import type { ServiceRegistration } from '../runtime/contract.ts';
+import { CacheService } from './cache.ts';
+import { LockService } from './lock.ts';
+import { Console, Logger } from './logging.ts';
+import { GmailApp, MailApp } from './mail.ts';
+import { MimeType } from './mime-type.ts';
+import { PropertiesService } from './properties.ts';
+import { ScriptApp } from './script.ts';
+import { Session } from './session.ts';
+import { Browser } from './ui.ts';
+import { Utilities } from './utilities.ts';
 
 /** Every service that scripts can name, one row each. The membrane makes an instance when a script first mentions it. */
-export const services: readonly ServiceRegistration[] = [];
+export const services: readonly ServiceRegistration[] = [
+  { global: 'Browser', create: (execution) => new Browser(execution) },
+  { global: 'CacheService', create: (execution) => new CacheService(execution) },
+  { global: 'GmailApp', create: (execution) => new GmailApp(execution) },
+  { global: 'LockService', create: (execution) => new LockService(execution) },
+  { global: 'Logger', create: (execution) => new Logger(execution) },
+  { global: 'MailApp', create: (execution) => new MailApp(execution) },
+  { global: 'MimeType', create: () => new MimeType() },
+  { global: 'PropertiesService', create: (execution) => new PropertiesService(execution) },
+  { global: 'ScriptApp', create: (execution) => new ScriptApp(execution) },
+  { global: 'Session', create: (execution) => new Session(execution) },
+  { global: 'Utilities', create: (execution) => new Utilities(execution) },
+  { global: 'console', create: (execution) => new Console(execution) },
+];

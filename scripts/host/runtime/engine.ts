@@ -1,0 +1,194 @@
+import type { ExecutionRecord, MeterLine, RunResult } from './api.ts';
+import type { ServiceRegistration } from './contract.ts';
+import { HostExecution, type Start, type Status, type Surroundings } from './execution.ts';
+import { FaultPlan } from './faults.ts';
+import { Recorder } from './interleave.ts';
+import { locksOf } from './lock-store.ts';
+import type { Program } from './program.ts';
+import { type Call, type Outcome, runPass } from './runner.ts';
+import type { HostWorld } from './world.ts';
+
+/** How many executions the log keeps. */
+const KEPT = 2000;
+
+/** An execution that was asked for while two are being interleaved. */
+interface Job {
+  readonly start: Start;
+  readonly call: Call;
+  /** Given out at once; filled when the execution has run. */
+  readonly result: { -readonly [K in keyof RunResult]: RunResult[K] };
+}
+
+interface Lane {
+  readonly jobs: Job[];
+  at: number;
+  execution: HostExecution | undefined;
+  recorder: Recorder;
+}
+
+/** Runs executions and keeps account of them. */
+export class Engine {
+  readonly faults = new FaultPlan();
+  readonly records: ExecutionRecord[] = [];
+  /** Told at the end of each execution, after its last write. */
+  onEnd: (record: ExecutionRecord) => void = () => undefined;
+  private meterLines: MeterLine[] = [];
+  private collected: Job[] | undefined;
+  private readonly around: Surroundings;
+  private readonly seed: number;
+  private readonly program: Program;
+  private readonly services: ReadonlyMap<string, ServiceRegistration>;
+
+  constructor(world: HostWorld, program: Program, services: readonly ServiceRegistration[], seed: number) {
+    this.around = { world, faults: this.faults, scopes: program.manifest.oauthScopes };
+    this.program = program;
+    this.seed = seed;
+    this.services = new Map(services.map((service) => [service.global, service]));
+  }
+
+  private get world(): HostWorld {
+    return this.around.world;
+  }
+
+  /** Starts an execution and waits for its end. Never throws for what the script does. */
+  run(start: Start, call: Call): RunResult {
+    if (this.collected) {
+      const result = pendingResult(start);
+      this.collected.push({ start, call, result });
+      return result;
+    }
+    const execution = this.begin(start);
+    return this.finish(execution, runPass(execution, this.program, this.services, call));
+  }
+
+  private begin(start: Start, recorder?: Recorder): HostExecution {
+    if (process.env.TZ !== this.world.timeZone) process.env.TZ = this.world.timeZone;
+    this.world.executionCount += 1;
+    return new HostExecution(start, this.around, this.world.executionCount, this.seed, recorder);
+  }
+
+  private finish(execution: HostExecution, outcome: Outcome): RunResult {
+    let { status, error } = outcome;
+    if (status === 'completed' || status === 'failed') {
+      try {
+        execution.commit();
+      } catch (thrown) {
+        if (!(thrown instanceof Error)) throw thrown;
+        status = 'failed';
+        error ??= { name: thrown.name, message: thrown.message, stack: `${thrown.name}: ${thrown.message}` };
+      }
+    }
+    locksOf(this.world).releaseAll(execution.id);
+    const record = this.recordOf(execution, status, error);
+    this.records.push(record);
+    if (this.records.length > KEPT) this.records.splice(0, this.records.length - KEPT);
+    this.meterLines.push(record);
+    this.onEnd(record);
+    return { ...record, value: outcome.value };
+  }
+
+  private recordOf(execution: HostExecution, status: Status, error: ExecutionRecord['error']): ExecutionRecord {
+    const sum = (kind: 'read' | 'write') =>
+      execution.calls.reduce((cells, call) => (call.kind === kind ? cells + call.cells : cells), 0);
+    return {
+      id: execution.id,
+      entry: execution.entry,
+      kind: execution.kind,
+      user: execution.effectiveUser,
+      startedAt: execution.startedAt,
+      endedAt: execution.now(),
+      status: status === 'suspended' ? 'killed' : status,
+      ...(error && { error }),
+      ...(execution.hostFaults.length > 0 && { hostFaults: execution.hostFaults }),
+      log: execution.logLines,
+      calls: execution.calls,
+      backend: execution.calls.length,
+      host: execution.hostCalls,
+      cellsRead: sum('read'),
+      cellsWritten: sum('write'),
+      mails: execution.calls.filter((call) => call.kind === 'mail').length,
+      modelledMs: Math.round(execution.modelledMs),
+    };
+  }
+
+  /** What the executions since the last call of this method cost. */
+  takeMeter(): MeterLine[] {
+    const lines = this.meterLines.map(({ entry, backend, host, cellsRead, cellsWritten, mails, modelledMs }) => ({
+      entry,
+      backend,
+      host,
+      cellsRead,
+      cellsWritten,
+      mails,
+      modelledMs,
+    }));
+    this.meterLines = [];
+    return lines;
+  }
+
+  /**
+   * Runs what two acts start interleaved: one backend call each in turn, the first act first. Gives the results of each
+   * act's executions; what the acts themselves returned is filled in too.
+   */
+  interleave(first: () => unknown, second: () => unknown): readonly [readonly RunResult[], readonly RunResult[]] {
+    const lanes = [this.collect(first), this.collect(second)] as const;
+    for (let turn = 0; lanes.some((lane) => lane.at < lane.jobs.length); turn += 1) {
+      const lane = turn % 2 === 0 ? lanes[0] : lanes[1];
+      const other = turn % 2 === 0 ? lanes[1] : lanes[0];
+      if (lane.at >= lane.jobs.length) continue;
+      this.step(lane);
+      const deadline = lane.recorder.deadline;
+      const otherWaits = other.at >= other.jobs.length || other.recorder.deadline !== undefined;
+      if (deadline !== undefined && otherWaits) this.world.now = Math.max(this.world.now, deadline);
+    }
+    return [lanes[0].jobs.map((job) => job.result), lanes[1].jobs.map((job) => job.result)];
+  }
+
+  private collect(act: () => unknown): Lane {
+    const jobs: Job[] = [];
+    this.collected = jobs;
+    try {
+      act();
+    } finally {
+      this.collected = undefined;
+    }
+    return { jobs, at: 0, execution: undefined, recorder: new Recorder() };
+  }
+
+  /** Takes a lane's execution one counted call further, or to its end. */
+  private step(lane: Lane): void {
+    const job = lane.jobs[lane.at];
+    if (!job) return;
+    if (lane.execution) lane.execution.rewind();
+    else {
+      lane.recorder = new Recorder();
+      lane.execution = this.begin(job.start, lane.recorder);
+    }
+    const outcome = runPass(lane.execution, this.program, this.services, job.call);
+    if (outcome.status === 'suspended') return;
+    Object.assign(job.result, this.finish(lane.execution, outcome));
+    lane.execution = undefined;
+    lane.at += 1;
+  }
+}
+
+function pendingResult(start: Start): RunResult {
+  return {
+    id: '',
+    entry: start.entry,
+    kind: start.kind,
+    user: start.effectiveUser,
+    startedAt: 0,
+    endedAt: 0,
+    status: 'completed',
+    log: [],
+    calls: [],
+    backend: 0,
+    host: 0,
+    cellsRead: 0,
+    cellsWritten: 0,
+    mails: 0,
+    modelledMs: 0,
+    value: undefined,
+  };
+}

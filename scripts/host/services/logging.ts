@@ -1,0 +1,101 @@
+import { inspect } from 'node:util';
+import type { Execution, LogLevel } from '../runtime/contract.ts';
+import { formatJavaDate } from './date-format.ts';
+import { formatString, javaText, plainText } from './format-string.ts';
+
+/** The script's own log (reference: base/Logger). */
+export class Logger {
+  static readonly api = 'Base.Logger';
+  private lines: string[] = [];
+  private readonly execution: Execution;
+
+  constructor(execution: Execution) {
+    this.execution = execution;
+  }
+
+  clear(): void {
+    this.lines = [];
+  }
+
+  getLog(): string {
+    return this.lines.join('');
+  }
+
+  log(first: unknown, ...values: readonly unknown[]): this {
+    const text = typeof first === 'string' && values.length > 0 ? formatString(first, values, javaText) : shown(first);
+    const { world } = this.execution;
+    const stamp = formatJavaDate(this.execution.now(), world.timeZone, "EEE MMM dd HH:mm:ss 'GMT'XXX yyyy", 'en');
+    this.lines.push(`${stamp} INFO: ${text}\n`);
+    this.execution.log('INFO', text);
+    return this;
+  }
+}
+
+/** A single argument is shown as it is; only what has no text of its own is shown as Java would. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : javaText(value);
+}
+
+/** A value as the console prints it: text bare, objects as JavaScript literals, service objects by their names. */
+function consoleText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Error) return value.stack ?? String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (value instanceof Date) return value.toString();
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== null) return plainText(value);
+  return inspect(ordinary(value), { depth: 4, breakLength: Number.POSITIVE_INFINITY });
+}
+
+/** Copies with ordinary prototypes, and service objects by their names, so that they print as in a script. */
+function ordinary(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordinary);
+  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Error) return value;
+  if (Object.getPrototypeOf(value) !== null) return { [inspect.custom]: () => plainText(value) };
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, ordinary(field)]));
+}
+
+/** The console (reference: base/console). */
+export class Console {
+  static readonly api = '.Console';
+  private readonly started = new Map<string, number>();
+  private readonly execution: Execution;
+
+  constructor(execution: Execution) {
+    this.execution = execution;
+  }
+
+  private print(level: LogLevel, values: readonly unknown[]): void {
+    const [first, ...rest] = values;
+    if (typeof first !== 'string' || !first.includes('%')) {
+      this.execution.log(level, values.map(consoleText).join(' '));
+      return;
+    }
+    this.execution.log(level, formatString(first, rest, consoleText));
+  }
+
+  log(...values: readonly unknown[]): void {
+    this.print('DEBUG', values);
+  }
+
+  info(...values: readonly unknown[]): void {
+    this.print('INFO', values);
+  }
+
+  warn(...values: readonly unknown[]): void {
+    this.print('WARNING', values);
+  }
+
+  error(...values: readonly unknown[]): void {
+    this.print('ERROR', values);
+  }
+
+  time(label: string): void {
+    this.started.set(label, this.execution.now());
+  }
+
+  timeEnd(label: string): void {
+    const since = this.started.get(label);
+    if (since !== undefined) this.execution.log('DEBUG', `${label}: ${this.execution.now() - since}ms`);
+    this.started.delete(label);
+  }
+}
