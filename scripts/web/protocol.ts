@@ -27,7 +27,7 @@ export interface LiveEvent {
 
 export interface LiveState {
   clock: string;
-  counts: { responses: number; executions: number; errors: number; mails: number };
+  counts: { responses: number; rows: number; executions: number; mails: number };
   events: LiveEvent[];
 }
 

@@ -292,4 +292,21 @@ document.addEventListener(
   true,
 );
 
+/** Space ticks and unticks the marked boxes, as in Google's grid; elsewhere it begins to type. */
+document.addEventListener(
+  'keydown',
+  (event) => {
+    const target = event.target;
+    if (event.key !== ' ' || !grid || grid.editing || !(target instanceof Node) || !find('grid').contains(target))
+      return;
+    const ticks = grid.ticksInSelection();
+    if (ticks.length === 0) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const on = ticks.some((tick) => !tick.on);
+    for (const { sheet, row, column } of ticks) act({ do: 'tick', sheet, row, column, on });
+  },
+  true,
+);
+
 startMenuBar(bar);

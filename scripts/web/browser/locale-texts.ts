@@ -133,7 +133,8 @@ export const swedishTexts = {
     },
   },
   'sheets-data-validation-ui': {
-    list: { dropdown: 'Välj', options: 'Val', edit: 'Ändra' },
+    list: { dropdown: 'Välj', options: 'Val', edit: 'Ändra', error: 'Värdet finns inte i listan.' },
+    checkbox: { error: 'Här passar bara en kryssruta.' },
     alert: { title: 'Fel', ok: 'OK' },
     error: { title: 'Ogiltigt:' },
     panel: { invalid: 'Ogiltigt' },

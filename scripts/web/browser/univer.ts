@@ -18,6 +18,30 @@ import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import { swedish } from './locale.ts';
 
+/** Entries of the context menus for what our host does not do from the grid. */
+const HIDDEN_MENUS = Object.fromEntries(
+  [
+    'sheet.menu.copy-special',
+    'sheet.menu.paste-special',
+    'sheet.contextMenu.permission',
+    'sheet.contextMenu.text-to-number',
+    'sheet.command.clear-selection-format',
+    'sheet.command.clear-selection-all',
+    'sheet.command.delete-range-move-left-confirm',
+    'sheet.command.delete-range-move-up-confirm',
+    'sheet.command.insert-range-move-right-confirm',
+    'sheet.command.insert-range-move-down-confirm',
+    'sheet.command.set-row-is-auto-height',
+    'sheet.command.set-col-auto-width',
+    'sheet.command.set-tab-color',
+    'sheet.command.add-range-protection-from-sheet-bar',
+    'sheet.command.delete-worksheet-protection-from-sheet-bar',
+    'sheet.command.change-sheet-protection-from-sheet-bar',
+    'sheet.command.view-sheet-permission-from-sheet-bar',
+    'sheet.command.toggle-note-popup',
+  ].map((id) => [id, { hidden: true }]),
+);
+
 /** Starts Univer in plugin mode (never its presets, which bring commercial packages) in the element with this id. */
 export function startUniver(container: string, data: IWorkbookData): Univer {
   const univer = new Univer({
@@ -45,6 +69,7 @@ export function startUniver(container: string, data: IWorkbookData): Univer {
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
     clipboardConfig: { hidePasteOptions: true },
     protectedRangeShadow: 'none',
+    menu: HIDDEN_MENUS,
     disableForceStringAlert: true,
     disableForceStringMark: true,
   });

@@ -153,8 +153,24 @@ export class GridWindow {
     });
   }
 
-  act(act: GridAct): void {
-    this.#events.act(act);
+  /** The tick boxes among the marked cells; empty when something else is marked, too. */
+  ticksInSelection(): { sheet: string; row: number; column: number; on: boolean }[] {
+    const { sheet, areas } = this.selection();
+    const cells = areas.flatMap((area) =>
+      Array.from({ length: Math.min(1000, area.rows * area.columns) }, (_, index) => ({
+        row: area.row + Math.floor(index / area.columns),
+        column: area.column + (index % area.columns),
+      })),
+    );
+    const ticks = cells.map(({ row, column }) => ({
+      sheet: sheet.id,
+      row,
+      column,
+      on: this.cell(sheet.id, row, column)?.b,
+    }));
+    return ticks.flatMap((tick) => (tick.on === undefined ? [] : [{ ...tick, on: tick.on }])).length === cells.length
+      ? ticks.map((tick) => ({ ...tick, on: tick.on === true }))
+      : [];
   }
 
   /** Stops everything that would change the workbook here and tells the host instead. */

@@ -127,8 +127,9 @@ const cellAt = (sheet: Sheet, row: number, column: number, styles: StyleTable): 
   const value = sheet.value(row, column);
   const note = sheet.layer('note', row, column);
   const rule = sheet.layer('validation', row, column);
-  const s = styles.keyOf(looksOf(sheet, row, column, value));
   const ticks = rule?.criteria === 'CHECKBOX' ? tickValues(rule) : null;
+  const looks = looksOf(sheet, row, column, value);
+  const s = styles.keyOf(ticks === null ? looks : { align: 'center', ...looks });
   if (value === null && note === null && s === undefined && ticks === null) return null;
   const d = displayAt(sheet, row, column);
   const i = inputText(sheet, row, column);
