@@ -61,8 +61,8 @@ export function recurringNotices(scene: Scene): Notice[] {
   });
 }
 
-/** The current validity period: the latest one, also where a renewal is to begin when the old one ends. */
-export function currentPeriod(scene: Scene): { from: Day; through: Day | null } | null {
+/** The validity period that the unit has come to: the latest one, also where a renewal is to begin when the old one ends. */
+export function latestPeriod(scene: Scene): { from: Day; through: Day | null } | null {
   const period = scene.decision.periods.at(-1);
   if (period !== undefined) return period;
   const { diploma } = scene.decision;
@@ -70,7 +70,7 @@ export function currentPeriod(scene: Scene): { from: Day; through: Day | null } 
 }
 
 export function supplementNotices(scene: Scene): Notice[] {
-  const period = currentPeriod(scene);
+  const period = latestPeriod(scene);
   if (period === null || scene.decision.diploma?.supplementNeeded !== true) return [];
   // Mailed once in a period (decision 10); whoever comes later to be past the time is on the coordinators' list.
   const told = scene.told.some((one) => one.kind === 'supplement' && one.reference >= period.from);
@@ -78,7 +78,7 @@ export function supplementNotices(scene: Scene): Notice[] {
 }
 
 export function expiryNotices(scene: Scene): Notice[] {
-  const through = currentPeriod(scene)?.through ?? null;
+  const through = latestPeriod(scene)?.through ?? null;
   if (through === null) return [];
   if (scene.decision.status === 'expired') return once(scene, 'expired', through, addDays(through, 1));
   const stage = EXPIRY_STAGES.find(({ days }) => scene.today >= addDays(through, -days));

@@ -3,8 +3,8 @@ import { addDays, type Day } from './calendar.ts';
 import type { Decision, Status } from './decision.ts';
 import type { Round } from './facts.ts';
 import {
-  currentPeriod,
   expiryNotices,
+  latestPeriod,
   recurringNotices,
   supplementNotices,
   surveyNotices,
@@ -98,7 +98,7 @@ function outcomeNotices(scene: Scene): Notice[] {
     const heard = lastTold(told, ['completed']) !== undefined;
     return heard ? [] : [noticeOf(scene, 'completed', anchorOf(scene), decision.judgedOn)];
   }
-  const period = currentPeriod(scene);
+  const period = latestPeriod(scene);
   if (decision.status !== 'certified' || period === null) return [];
   // The reference is the period's first day: a corrected date means a new diploma, and so does a renewal.
   const heard = told.some((one) => one.kind === 'certified' && one.reference === period.from);

@@ -1,5 +1,11 @@
 /** The coordinators' mail of a working day: what needs a person, overdue first. */
 import type { Day } from '../domain/calendar.ts';
+import { dayInWords } from '../domain/swedish.ts';
+import { headerLine } from './address.ts';
+import { letterHtml, letterText, type Section } from './layout.ts';
+import type { ComposedMail } from './mail.ts';
+import type { Block } from './markup.ts';
+import { dateInWords } from './swedish.ts';
 
 export const DIGEST_GROUPS = ['unsure', 'failed', 'overdue', 'decide', 'due', 'fault', 'coming'] as const;
 /**
@@ -16,4 +22,72 @@ export interface DigestItem {
   readonly text: string;
   /** Where it has a day; earliest first within the group. */
   readonly day: Day | null;
+}
+
+const HEADINGS: Readonly<Record<DigestGroup, string>> = {
+  unsure: 'Osäkra mejl: skickades de?',
+  failed: 'Mejl som inte kunde skickas',
+  overdue: 'Försenat',
+  decide: 'Väntar på beslut',
+  due: 'Att göra nu',
+  fault: 'Går inte att läsa i arbetsboken',
+  coming: 'De närmaste fjorton dagarna',
+};
+
+/** A longer list is for the workbook, not for a mail. */
+const ITEMS_AT_MOST = 30;
+
+function sectionOf(group: DigestGroup, items: readonly DigestItem[]): Section {
+  const sorted = [...items].sort((a, b) => (a.day ?? Number.POSITIVE_INFINITY) - (b.day ?? Number.POSITIVE_INFINITY));
+  const lines = sorted.slice(0, ITEMS_AT_MOST).map(({ about, text, day }) => {
+    const when = day === null ? '' : ` (${dayInWords(day)})`;
+    return `${headerLine(about)}: ${headerLine(text)}${when}`;
+  });
+  if (sorted.length > ITEMS_AT_MOST) lines.push(`och ${sorted.length - ITEMS_AT_MOST} till: se fliken Start`);
+  const list: Block = { type: 'list', items: lines.map((text) => [{ text, address: null }]) };
+  return { heading: `${HEADINGS[group]} (${items.length})`, blocks: [list] };
+}
+
+/** The digest, or null when nothing needs a person today: then no mail is sent. What merely comes is no reason for one. */
+export function composeDigest(items: readonly DigestItem[], today: Day, workbookLink: string): ComposedMail | null {
+  const needing = items.filter(({ group }) => group !== 'coming');
+  if (needing.length === 0) return null;
+  const count = needing.length === 1 ? 'en sak' : `${needing.length} saker`;
+  const heading = `Att göra i dag: ${count}`;
+  const sections = DIGEST_GROUPS.flatMap((group) => {
+    const own = items.filter((item) => item.group === group);
+    return own.length === 0 ? [] : [sectionOf(group, own)];
+  });
+  const intro: Section = {
+    heading,
+    blocks: [
+      {
+        type: 'paragraph',
+        lines: [[{ text: `Det här behöver en koordinator ${dateInWords(today)}.`, address: null }]],
+      },
+    ],
+  };
+  const link = /^https:\/\/\S+$/.test(workbookLink) ? workbookLink : null;
+  const closing: Block[] = [
+    {
+      type: 'paragraph',
+      lines: [[{ text: link === null ? 'Mer står i fliken Start.' : 'Öppna arbetsboken', address: link }]],
+    },
+  ];
+  const letter = {
+    subject: heading,
+    greeting: 'Hej!',
+    sections: [intro, ...sections],
+    closing,
+    footer:
+      'Du får mejlet för att du står som koordinator i fliken Inställningar. Det kommer bara de arbetsdagar då något behöver göras.',
+  };
+  return {
+    kind: 'digest',
+    kinds: ['digest'],
+    subject: heading,
+    text: letterText(letter),
+    html: letterHtml(letter),
+    attachments: [],
+  };
 }

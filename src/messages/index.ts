@@ -1,5 +1,7 @@
 export { headerLine, isAllowedAddress, isSafeAddress } from './address.ts';
-export { DIGEST_GROUPS, type DigestGroup, type DigestItem } from './digest.ts';
+export { composeMail } from './compose.ts';
+export { composeDigest, DIGEST_GROUPS, type DigestGroup, type DigestItem } from './digest.ts';
+export { kindsOf } from './kinds.ts';
 export {
   type Causes,
   type ComposeContext,
@@ -9,4 +11,7 @@ export {
   type MailSettings,
   NO_LINKS,
 } from './mail.ts';
-export type { TemplateFault, TemplateRow } from './template.ts';
+export { PLACEHOLDERS, type Placeholder, placeholdersFor } from './placeholders.ts';
+export { composeReceipt, RECEIPT_FORMS, type ReceiptForm } from './receipt.ts';
+export { checkTemplate, defaultTemplates, type TemplateFault, type TemplateRow } from './template.ts';
+export type { TemplateKind } from './texts.ts';

@@ -55,6 +55,8 @@ export interface ComposeContext {
   readonly told: Told;
   readonly links: MailLinks;
   readonly settings: MailSettings;
+  /** The caller attaches the diploma as a file, so the text may say so. */
+  readonly diplomaAttached: boolean;
 }
 
 /** The same shape as the mail port's attachment. */

@@ -1,9 +1,13 @@
 /** Mail texts with named placeholders: the defaults are data, the tab Mallar may replace any of them. */
-import type { MailKind } from '../domain/mail-kinds.ts';
+import type { Programme } from '../domain/rules.ts';
+import { kindsOf } from './kinds.ts';
+import { hasStrayBraces, placeholderName, placeholdersIn } from './markup.ts';
+import { nearestPlaceholder, placeholdersFor } from './placeholders.ts';
+import { defaultText, type TemplateKind } from './texts.ts';
 
 /** One row of the tab Mallar. */
 export interface TemplateRow {
-  readonly kind: MailKind;
+  readonly kind: TemplateKind;
   /** A programme's id; empty = every programme that has no row of its own. */
   readonly programme: string;
   readonly subject: string;
@@ -18,4 +22,62 @@ export interface TemplateFault {
   readonly placeholder: string;
   /** Swedish: what is wrong and what would be right. */
   readonly text: string;
+}
+
+/** One row for each programme and each kind of mail that the programme can send, as the tab Mallar has them to begin with. */
+export function defaultTemplates(programmes: readonly Programme[]): TemplateRow[] {
+  return programmes.flatMap((programme) =>
+    kindsOf(programme).map((kind) => ({ kind, programme: programme.id, ...defaultText(kind, programme.id) })),
+  );
+}
+
+function faultsOf(field: 'subject' | 'body', text: string, kind: TemplateKind): TemplateFault[] {
+  const known = new Set(placeholdersFor(kind).map(({ name }) => name));
+  const faults: TemplateFault[] = [];
+  for (const typed of placeholdersIn(text)) {
+    if (known.has(placeholderName(typed))) continue;
+    const near = nearestPlaceholder(typed, kind);
+    const advice = near === null ? 'Välj ett namn ur listan i hjälpen.' : `Menade du {{${near}}}?`;
+    faults.push({
+      field,
+      placeholder: typed,
+      text: `Platshållaren {{${typed}}} finns inte för det här mejlet. ${advice}`,
+    });
+  }
+  if (hasStrayBraces(text)) {
+    faults.push({
+      field,
+      placeholder: '',
+      text: 'En platshållare är inte rätt skriven. Skriv två klamrar före och två efter namnet, till exempel {{verksamhet}}.',
+    });
+  }
+  return faults;
+}
+
+/** What is wrong with an edited text; empty when it can be used. */
+export function checkTemplate(row: TemplateRow): TemplateFault[] {
+  const faults: TemplateFault[] = [];
+  if (row.subject.trim() === '') {
+    faults.push({ field: 'subject', placeholder: '', text: 'Ämnet är tomt. Skriv vad mejlet handlar om.' });
+  }
+  if (row.body.trim() === '')
+    faults.push({ field: 'body', placeholder: '', text: 'Texten är tom. Skriv vad mejlet ska säga.' });
+  faults.push(...faultsOf('subject', row.subject, row.kind), ...faultsOf('body', row.body, row.kind));
+  return faults;
+}
+
+/**
+ * The text that holds for a kind and a programme: the programme's own row, else the row for all, else the default. A faulty row counts
+ * as not there.
+ */
+export function textFor(
+  kind: TemplateKind,
+  programme: string,
+  rows: readonly TemplateRow[],
+): Pick<TemplateRow, 'subject' | 'body'> {
+  for (const wanted of [programme, '']) {
+    const row = rows.find((one) => one.kind === kind && one.programme === wanted);
+    if (row !== undefined && checkTemplate(row).length === 0) return row;
+  }
+  return defaultText(kind, programme);
 }

@@ -1,0 +1,113 @@
+/** Puts a mail together from its causes and current facts. Called when the mail leaves, never before. */
+import { byUrgency, type MailKind } from '../domain/mail-kinds.ts';
+import { type Notice, readTold } from '../domain/notice.ts';
+import { occasionBase, readOccasionSubject, toldOccasion } from '../domain/occasion-notices.ts';
+import { headerLine, isSafeAddress } from './address.ts';
+import { calendarFile } from './calendar.ts';
+import { type Letter, letterHtml, letterText, type Section } from './layout.ts';
+import type { Causes, ComposeContext, ComposedMail, MailAttachment, MailSettings } from './mail.ts';
+import { type Block, renderBody, renderLine, type Values } from './markup.ts';
+import { textFor } from './template.ts';
+import type { TemplateKind } from './texts.ts';
+import { sessionName, valuesFor } from './values.ts';
+
+/** No programme says when a session ends; three hours are the half day that most of them have. */
+const SESSION_MINUTES = 180;
+
+/** Whom to ask, in one sentence, and who signs. */
+const CLOSING = `Har du frågor? Kontakta {{kontakt}}.
+
+Vänliga hälsningar
+{{avsändare}}`;
+
+const CLOSING_WITHOUT_CONTACT = `Har du frågor? Svara på det här mejlet.
+
+Vänliga hälsningar
+{{avsändare}}`;
+
+/** The end of every letter, from the settings. */
+export function closingOf(settings: MailSettings): Block[] {
+  const contact = [settings.contactName, settings.contactEmail, settings.contactPhone]
+    .map(headerLine)
+    .filter((part) => part !== '')
+    .join(', ');
+  const values: Values = new Map([
+    ['kontakt', contact],
+    ['avsändare', headerLine(settings.office) || 'Koordinatorerna för diplomeringen'],
+  ]);
+  return renderBody(contact === '' ? CLOSING_WITHOUT_CONTACT : CLOSING, values);
+}
+
+function groupByKind(causes: Causes): [TemplateKind, [Notice, ...Notice[]]][] {
+  const groups = new Map<MailKind, [Notice, ...Notice[]]>();
+  for (const notice of causes) {
+    const group = groups.get(notice.kind);
+    if (group === undefined) groups.set(notice.kind, [notice]);
+    else group.push(notice);
+  }
+  return byUrgency([...groups.keys()]).flatMap((kind) => {
+    const group = groups.get(kind);
+    return group === undefined || kind === 'digest' ? [] : [[kind, group]];
+  });
+}
+
+function attachmentOf(notice: Notice, context: ComposeContext): MailAttachment[] {
+  const subject = readOccasionSubject(notice.subject);
+  if (subject === null || !notice.kind.startsWith('occasion-')) return [];
+  const { round, programme, settings, today } = context;
+  const occasion = round.occasions.find((one) => occasionBase(one) === subject.base);
+  if (occasion === undefined) return [];
+  const cancelled = notice.kind === 'occasion-cancelled';
+  const told = toldOccasion(readTold(context.told), subject.base);
+  const email = headerLine(settings.contactEmail);
+  const content = calendarFile({
+    uid: `${round.id}.${subject.base}@diplomering`,
+    sequence: told === null ? 0 : told.sequence + 1,
+    cancelled,
+    day: notice.reference,
+    minute: subject.minute,
+    durationMinutes: SESSION_MINUTES,
+    summary: `${programme.name}: ${sessionName(occasion)}`,
+    location: occasion.digital && occasion.place.trim() === '' ? 'Digitalt' : headerLine(occasion.place),
+    description: `${headerLine(round.unit)}. Sluttiden är ungefärlig.`,
+    organiserName: headerLine(settings.contactName) || headerLine(settings.office),
+    organiserEmail: isSafeAddress(email) ? email : '',
+    written: today,
+  });
+  const name = `traff-${subject.base.toLowerCase().replace(/[^a-z0-9]/g, '')}.ics`;
+  return [{ name, contentType: `text/calendar; charset=utf-8; method=${cancelled ? 'CANCEL' : 'PUBLISH'}`, content }];
+}
+
+/**
+ * One mail from the causes of one round, the most urgent request first. Texts come from the settings' templates, or from the defaults
+ * where a template is missing or faulty. The same causes and facts give the same mail.
+ */
+export function composeMail(causes: Causes, context: ComposeContext): ComposedMail {
+  const { round, programme, settings } = context;
+  const groups = groupByKind(causes);
+  const sections: Section[] = groups.map(([kind, notices]) => {
+    const values = valuesFor(context, kind, notices);
+    const template = textFor(kind, programme.id, settings.templates);
+    return { heading: headerLine(renderLine(template.subject, values)), blocks: renderBody(template.body, values) };
+  });
+  const unit = headerLine(round.unit);
+  const heading = sections[0]?.heading ?? programme.name;
+  const subject = headerLine(heading.includes(unit) || unit === '' ? heading : `${heading} – ${unit}`);
+  const manager = headerLine(round.managerName);
+  const letter: Letter = {
+    subject,
+    greeting: manager === '' ? 'Hej!' : `Hej ${manager}!`,
+    sections,
+    closing: closingOf(settings),
+    footer: `Du får mejlet för att du står som chef för ${unit} i ${programme.name}, ${programme.region}.`,
+  };
+  const kinds = groups.map(([kind]) => kind);
+  return {
+    kind: kinds[0] ?? causes[0].kind,
+    kinds,
+    subject,
+    text: letterText(letter),
+    html: letterHtml(letter),
+    attachments: causes.flatMap((notice) => attachmentOf(notice, context)),
+  };
+}

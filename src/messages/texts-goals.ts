@@ -1,0 +1,182 @@
+/** Default texts about attendance, the plan, and what they lead to. */
+import type { DefaultText } from './texts.ts';
+
+export const ATTENDANCE_MET: DefaultText = {
+  subject: 'Kravet på närvaro är uppfyllt',
+  body: `{{närvaro}} Bra jobbat!
+
+Några har ändå missat något och behöver göra {{catch-up}}:
+{{medarbetare kvar}}`,
+};
+
+export const ATTENDANCE_LOST: DefaultText = {
+  subject: 'Kravet på närvaro är inte längre uppfyllt',
+  body: `Vi har tidigare skrivit att kravet på närvaro är uppfyllt. Uppgifterna har ändrats sedan dess. {{närvaro}}
+
+{{att göra}}
+
+De här har missat något:
+{{medarbetare kvar}}
+
+Tror du att något inte stämmer? Hör av dig, så går vi igenom listan tillsammans.`,
+};
+
+export const ATTENDANCE_UNREACHABLE: DefaultText = {
+  subject: 'Närvaron räcker inte ännu',
+  body: `{{närvaro}}
+
+{{att göra}}
+
+De här har missat något:
+{{medarbetare kvar}}
+
+[Här görs {{catch-up}}]({{länk catch-up}})
+
+Tror du att något inte stämmer? Hör av dig, så går vi igenom listan tillsammans.`,
+};
+
+export const PLAN_SET: DefaultText = {
+  subject: '{{Planen}} ska vara klar {{sista dag}}',
+  body: `Nu är det dags att tillsammans skriva {{planen}}. Den ska vara hos oss senast {{sista dag}}.
+
+[Lämna in {{planen}}]({{länk plan}})
+
+Behöver ni mer tid? Hör av dig i god tid, så bestämmer vi ett nytt datum.`,
+  programmes: {
+    'jamtland-harjedalen': {
+      body: `Tack för den sista träffen! Nu skriver ni tillsammans {{planen}} för det fortsatta arbetet. Räkna med ungefär en halv dag, som ni kan dela upp.
+
+Från {{öppnar}} kan du lämna in {{planen}}. Den ska vara klar senast {{sista dag}}. Du behöver inte skicka något nu.
+
+När {{planen}} är klar presenterar ni den vid slutpresentationen, som tar två timmar. Då får ni också diplomet, om alla krav är uppfyllda.`,
+    },
+  },
+};
+
+export const PLAN_OPEN: DefaultText = {
+  subject: 'Nu kan du lämna in {{planen}}',
+  body: `Nu tar vi emot {{planen}}. Sista dagen är {{sista dag}}.
+
+[Lämna in {{planen}}]({{länk plan}})
+
+Behöver ni mer tid? Hör av dig i god tid, så bestämmer vi ett nytt datum.`,
+  programmes: {
+    'jamtland-harjedalen': {
+      body: `Nu tar vi emot {{planen}}. Sista dagen är {{sista dag}}.
+
+[Lämna in {{planen}}]({{länk plan}})
+
+När vi har fått den bestämmer vi tid för slutpresentationen. Behöver ni mer tid? Hör av dig i god tid, så bestämmer vi ett nytt datum.`,
+    },
+  },
+};
+
+export const PLAN_DUE_SOON: DefaultText = {
+  subject: 'Påminnelse: {{planen}} ska vara klar {{sista dag}}',
+  body: `Vi har inte fått er {{plan}} ännu. Sista dagen är {{sista dag}}. Det är {{dagar kvar}} kvar.
+
+[Lämna in {{planen}}]({{länk plan}})
+
+Hinner ni inte? Hör av dig före sista dagen, så bestämmer vi ett nytt datum.`,
+};
+
+export const PLAN_OVERDUE: DefaultText = {
+  subject: '{{Planen}} har inte kommit in',
+  body: `Sista dagen för {{planen}} var {{sista dag}}. Vi har inte fått den.
+
+Lämna in {{planen}} så snart du kan. Behöver ni mer tid? Hör av dig, så bestämmer vi ett nytt datum.
+
+[Lämna in {{planen}}]({{länk plan}})
+
+Har du redan skickat den? Säg till, så letar vi rätt på den.`,
+};
+
+export const PLAN_MOVED: DefaultText = {
+  subject: 'Ny sista dag för {{planen}}: {{sista dag}}',
+  body: `Sista dagen för {{planen}} är ändrad till {{sista dag}}.
+
+Tidigare var det {{tidigare dag}}. Det datumet gäller inte längre.
+
+[Lämna in {{planen}}]({{länk plan}})`,
+};
+
+export const PLAN_FEEDBACK: DefaultText = {
+  subject: 'Vi har noterat er {{plan}}',
+  body: `Tack, vi har noterat att er {{plan}} finns.
+
+De här områdena saknas fortfarande. Komplettera {{planen}} med dem, och meddela oss när det är gjort:
+{{områden som saknas}}
+
+{{färdig plan}}
+
+Vill ni ha återkoppling på {{planen}}? Skicka den till oss, så berättar vi vad som är bra och vad som kan slipas på. Det är frivilligt.`,
+};
+
+export const REQUIREMENTS_MET: DefaultText = {
+  subject: 'Ni har uppfyllt alla krav',
+  body: `Bra jobbat! {{verksamhet}} har uppfyllt alla krav i {{program}}.
+
+Du behöver inte göra något nu. Vi bestämmer datum för diplomet och hör av oss.`,
+};
+
+export const CERTIFIED: DefaultText = {
+  subject: '{{diplombesked}}',
+  body: `Grattis! {{verksamhet}} är diplomerad i {{program}} från {{diplomdatum}}.
+
+Diplomet gäller till och med {{gäller till}}.
+
+{{diplomfil}}
+
+Berätta för oss när någon börjar eller slutar hos er.
+
+[Anmäl personaländring]({{länk personaländring}})`,
+  programmes: {
+    'jamtland-harjedalen': {
+      body: `Grattis! {{verksamhet}} är diplomerad i {{program}} från {{diplomdatum}}. Diplomet gäller till och med {{gäller till}}.
+
+{{diplomfil}}
+
+Så här håller ni diplomet vid liv:
+- Du ser över {{planen}} varje år.
+- Efter sex månader får alla som var med en enkät.
+- Efter ett och ett halvt år kontaktar vi dig.
+- Nyanställda, och de som missade något, gör {{catch-up}}.
+- Före sista dagen går ni en halv dags påfyllnad.
+
+Berätta för oss när någon börjar eller slutar hos er.
+
+[Anmäl personaländring]({{länk personaländring}})`,
+    },
+    stockholm: {
+      body: `Grattis! {{verksamhet}} är diplomerad i {{program}} från {{diplomdatum}}.
+
+Var och en som har varit med på alla träffar får också ett personligt diplom med samma datum.
+
+{{diplomfil}}
+
+Berätta för oss när någon börjar eller slutar hos er.
+
+[Anmäl personaländring]({{länk personaländring}})`,
+    },
+    vasterbotten: {
+      body: `Grattis! {{verksamhet}} är diplomerad i {{program}} från {{diplomdatum}}.
+
+{{diplomfil}}
+
+Så här behåller ni diplomet:
+- Ni är med på uppföljningarna: den första efter sex månader, sedan vartannat år.
+- Nyanställda, och de som missade något, gör {{catch-up}}.
+
+Berätta för oss när någon börjar eller slutar hos er.
+
+[Anmäl personaländring]({{länk personaländring}})`,
+    },
+  },
+};
+
+export const COMPLETED: DefaultText = {
+  subject: 'Ni har genomfört {{program}}',
+  body: `Bra jobbat! {{verksamhet}} har genomfört {{program}}.
+
+Nu har ni en egen {{plan}} att arbeta efter. Bestäm själva hur och när ni följer upp den.`,
+};

@@ -1,0 +1,274 @@
+/** What stands for each placeholder, from current facts. Computed for one kind of mail and the notices of that kind that leave together. */
+import { addDuration, type Day } from '../domain/calendar.ts';
+import type { Deadline, DeadlineKind, DutyKind } from '../domain/decision.ts';
+import type { Occasion } from '../domain/facts.ts';
+import type { MailKind } from '../domain/mail-kinds.ts';
+import { type Notice, readTold } from '../domain/notice.ts';
+import { occasionBase, readOccasionSubject, toldOccasion } from '../domain/occasion-notices.ts';
+import { DECISION_REASONS, type ReasonChoice } from '../domain/reasons.ts';
+import { allSessions, requirementText } from '../domain/requirement-text.ts';
+import { type RuleVersion, ruleInForce } from '../domain/rules.ts';
+import { formatFraction } from '../domain/share.ts';
+import { listInWords } from '../domain/swedish.ts';
+import { headerLine } from './address.ts';
+import type { ComposeContext } from './mail.ts';
+import type { Value, Values } from './markup.ts';
+import { requirementList } from './requirements.ts';
+import { dateInWords, daysInWords, momentInWords } from './swedish.ts';
+
+/** More names than this in one mail help nobody: the manager's page has them all. */
+const NAMES_AT_MOST = 20;
+
+/** Names and places come from outside: one line, no control characters. */
+const clean = headerLine;
+
+const numberOfDays = (from: Day, to: Day): string => (to < from ? '' : daysInWords(to - from));
+
+function deadlineOf(context: ComposeContext, kind: DeadlineKind, original?: Day): Deadline | undefined {
+  const matching = context.decision.deadlines.filter((one) => one.kind === kind);
+  return matching.find((one) => one.original === original) ?? matching.at(-1);
+}
+
+function occasionOf(context: ComposeContext, notice: Notice): Occasion | undefined {
+  const base = readOccasionSubject(notice.subject)?.base;
+  return context.round.occasions.find((one) => occasionBase(one) === base);
+}
+
+/** "träff 2", "träff 2 (tillfälle A)" */
+export function sessionName(occasion: Occasion): string {
+  return occasion.label === ''
+    ? `träff ${occasion.session}`
+    : `träff ${occasion.session} (tillfälle ${clean(occasion.label)})`;
+}
+
+function placeOf(occasion: Occasion): string {
+  const place = clean(occasion.place);
+  if (occasion.digital) return place === '' ? ', digitalt' : `, digitalt (${place})`;
+  return place === '' ? '' : `, ${place}`;
+}
+
+function occasionLine(context: ComposeContext, notice: Notice): string {
+  const occasion = occasionOf(context, notice);
+  const subject = readOccasionSubject(notice.subject);
+  if (occasion === undefined || subject === null) return '';
+  const before = toldOccasion(readTold(context.told), subject.base);
+  if (notice.kind === 'occasion-cancelled') {
+    return `${sessionName(occasion)}: ${momentInWords(notice.reference, subject.minute)}`;
+  }
+  const line = `${sessionName(occasion)}: ${momentInWords(notice.reference, subject.minute)}${placeOf(occasion)}`;
+  if (notice.kind === 'occasion-set' || before === null) return line;
+  const moved = before.day !== notice.reference || before.minute !== subject.minute;
+  return moved ? `${line} (tidigare ${momentInWords(before.day, before.minute)})` : `${line} (ny plats)`;
+}
+
+function occasionValues(context: ComposeContext, notices: readonly Notice[]): [string, Value][] {
+  const occasions = notices
+    .map((notice) => occasionOf(context, notice))
+    .filter((one): one is Occasion => one !== undefined);
+  const plain = occasions.every(({ label }) => label === '');
+  const numbers = [...new Set(occasions.map(({ session }) => session))].sort((a, b) => a - b);
+  const single = occasions[0];
+  const names =
+    occasions.length === 1 && single !== undefined && !plain
+      ? sessionName(single)
+      : `träff ${listInWords(numbers.map(String))}`;
+  const lines = [...notices].sort((a, b) => a.reference - b.reference).map((notice) => occasionLine(context, notice));
+  return [
+    ['träffar', names],
+    ['tider', lines.filter((line) => line !== '')],
+  ];
+}
+
+function firstSession(context: ComposeContext): string {
+  let first: Occasion | null = null;
+  for (const occasion of context.round.occasions) {
+    const { session, state, day } = occasion;
+    if (session !== 1 || state === 'cancelled' || day === null) continue;
+    if (first === null || first.day === null || day < first.day) first = occasion;
+  }
+  return first === null || first.day === null ? '' : momentInWords(first.day, first.minute);
+}
+
+function namesOwing(context: ComposeContext, kinds: readonly DutyKind[], pastOnly: boolean): string[] {
+  const owing = new Set(
+    context.decision.duties
+      .filter(({ kind, due }) => kinds.includes(kind) && (!pastOnly || (due !== null && due < context.today)))
+      .map(({ personId }) => personId),
+  );
+  const names = context.round.people
+    .filter(({ id }) => owing.has(id))
+    .map(({ name, email, id }) => clean(name) || clean(email) || clean(id))
+    .sort();
+  if (names.length <= NAMES_AT_MOST) return names;
+  return [...names.slice(0, NAMES_AT_MOST), `och ${names.length - NAMES_AT_MOST} till`];
+}
+
+function attendanceValues(context: ComposeContext, rules: RuleVersion): [string, Value][] {
+  const attendance = context.decision.requirements.find(({ id }) => id === 'attendance');
+  const { catchUp } = context.programme.words;
+  const short = attendance?.short ?? 0;
+  const who = short === 1 ? 'en medarbetare till' : `${short} medarbetare till`;
+  const act =
+    rules.attendance?.catchUpCounts === true
+      ? `Se till att minst ${who} gör ${catchUp}. Då är kravet uppfyllt.`
+      : 'Hör av dig till oss, så går vi igenom hur ni kan komma vidare.';
+  return [
+    [
+      'närvaro',
+      attendance === undefined ? '' : requirementText(attendance, context.decision, context.programme, 'manager'),
+    ],
+    ['att göra', short > 0 ? act : ''],
+    ['medarbetare kvar', namesOwing(context, ['attendance', 'catch-up'], false)],
+  ];
+}
+
+function planValues(context: ComposeContext): [string, Value][] {
+  const deadline = deadlineOf(context, 'plan');
+  if (deadline === undefined) return [];
+  const told = readTold(context.told).filter(
+    ({ kind, reference }) => kind.startsWith('plan-') && reference !== deadline.due,
+  );
+  const before = told.at(-1)?.reference ?? null;
+  return [
+    ['sista dag', dateInWords(deadline.due)],
+    ['dagar kvar', numberOfDays(context.today, deadline.due)],
+    ['öppnar', deadline.opens === null ? '' : dateInWords(deadline.opens)],
+    ['tidigare dag', before === null ? '' : dateInWords(before)],
+  ];
+}
+
+function planAreaValues(context: ComposeContext, rules: RuleVersion): [string, Value][] {
+  const areas = rules.plan?.areas ?? [];
+  const missing = areas.filter((area) => !context.round.planAreas.includes(area));
+  return [
+    ['områden som saknas', missing],
+    ['färdig plan', missing.length === 0 ? `Planen tar upp alla områden: ${listInWords(areas)}.` : ''],
+  ];
+}
+
+function diplomaValues(context: ComposeContext, rules: RuleVersion): [string, Value][] {
+  const { periods, diploma } = context.decision;
+  const last = periods.at(-1);
+  const from = last?.from ?? diploma?.on ?? null;
+  const through = last?.through ?? diploma?.validThrough ?? null;
+  const share = rules.attendance === null ? '' : `minst ${formatFraction(rules.attendance.share)} av medarbetarna`;
+  const refresher =
+    rules.refresher === null || share === '' ? '' : `Diplomet förnyas när ${share} har gått påfyllnadsutbildningen.`;
+  const opens = rules.refresher === null || through === null ? null : addDuration(through, rules.refresher.window, -1);
+  const gapless =
+    opens === null || through === null
+      ? ''
+      : `Går ni den mellan ${dateInWords(opens)} och ${dateInWords(through)} gäller det nya diplomet direkt efter det gamla.`;
+  return [
+    ['diplombesked', periods.length > 1 ? 'Ert diplom är förnyat' : 'Grattis! Ni är diplomerade'],
+    ['diplomdatum', from === null ? '' : dateInWords(from)],
+    ['gäller till', through === null ? '' : dateInWords(through)],
+    ['diplomfil', context.diplomaAttached ? 'Diplomet är bifogat i det här mejlet.' : ''],
+    ['påfyllnad', refresher],
+    ['förnya senast', gapless],
+  ];
+}
+
+function lastDayValues(context: ComposeContext, kind: MailKind, notice: Notice): [string, Value][] {
+  const survey = kind === 'survey-open' || kind === 'survey-low';
+  const last = context.decision.periods.at(-1)?.through ?? context.decision.diploma?.validThrough ?? null;
+  const day = survey ? (deadlineOf(context, 'survey', notice.reference)?.due ?? null) : last;
+  if (day === null) return [];
+  return [
+    ['sista dag', dateInWords(day)],
+    ['dagar kvar', numberOfDays(context.today, day)],
+  ];
+}
+
+function supplementValues(context: ComposeContext): [string, Value][] {
+  const names = namesOwing(context, ['catch-up'], true);
+  const missed = context.round.followUps.some(({ missed }) => missed);
+  const needs: string[] = [];
+  if (names.length > 0)
+    needs.push(
+      `${names.length === 1 ? 'En medarbetare har' : 'Flera medarbetare har'} passerat sista dagen för ${context.programme.words.catchUp}.`,
+    );
+  if (missed) needs.push('Ni har missat en uppföljning. Hör av dig till oss, så bestämmer vi en ny tid.');
+  return [
+    ['komplettering', needs],
+    ['medarbetare kvar', names],
+  ];
+}
+
+function kindValues(
+  context: ComposeContext,
+  kind: MailKind,
+  notices: readonly [Notice, ...Notice[]],
+  rules: RuleVersion,
+): [string, Value][] {
+  switch (kind) {
+    case 'waitlisted':
+    case 'declined': {
+      // Only a reason from the list may be told: what somebody has written freely is never mailed.
+      const reasons: readonly ReasonChoice[] = DECISION_REASONS;
+      const typed = context.round.decisionReason;
+      const reason = reasons.find(({ code, label }) => code !== 'other' && (code === typed || label === typed));
+      return [['skäl', reason === undefined ? '' : reason.label.toLowerCase()]];
+    }
+    case 'occasion-set':
+    case 'occasion-moved':
+    case 'occasion-cancelled':
+      return occasionValues(context, notices);
+    case 'admitted':
+    case 'material':
+      return [['första träffen', firstSession(context)]];
+    case 'attendance-met':
+    case 'attendance-lost':
+    case 'attendance-unreachable':
+    case 'requirements-met':
+      return attendanceValues(context, rules);
+    case 'plan-set':
+    case 'plan-open':
+    case 'plan-due-soon':
+    case 'plan-overdue':
+    case 'plan-moved':
+      return planValues(context);
+    case 'plan-feedback':
+      return planAreaValues(context, rules);
+    case 'supplement':
+      return [...diplomaValues(context, rules), ...supplementValues(context)];
+    default:
+      return [...diplomaValues(context, rules), ...lastDayValues(context, kind, notices[0])];
+  }
+}
+
+/** The values for the notices of one kind, by the placeholders' names. */
+export function valuesFor(context: ComposeContext, kind: MailKind, notices: readonly [Notice, ...Notice[]]): Values {
+  const { round, programme, decision, links, today } = context;
+  const { words } = programme;
+  const rules = ruleInForce(programme, decision.ruleVersion);
+  const values: [string, Value][] = [
+    ['verksamhet', clean(round.unit)],
+    ['chef', clean(round.managerName)],
+    ['program', programme.name],
+    ['region', programme.region],
+    ['dagens datum', dateInWords(today)],
+    ['plan', words.plan],
+    ['planen', words.thePlan],
+    ['catch-up', words.catchUp],
+    ['webbutbildningen', words.course],
+    ['länk plan', links.plan],
+    ['länk personaländring', links.staffChange],
+    ['länk reflektion', links.reflection],
+    ['länk enkät', links.survey],
+    ['länk catch-up', links.catchUp],
+    ['länk material', links.material],
+    ['länk sida', links.page],
+  ];
+  if ('noRuleInForce' in rules) return new Map(values);
+  const unmet = decision.requirements
+    .filter(({ state }) => state !== 'met')
+    .map((one) => requirementText(one, decision, programme, 'manager'));
+  values.push(
+    ['träffarna', allSessions(rules.sessions)],
+    ['kraven', requirementList(rules, words)],
+    ['saknas', unmet],
+    ...kindValues(context, kind, notices, rules),
+  );
+  return new Map(values);
+}
