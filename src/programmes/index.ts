@@ -6,6 +6,8 @@ import { STOCKHOLM } from './stockholm.ts';
 import { VARMLAND } from './varmland.ts';
 import { VASTERBOTTEN } from './vasterbotten.ts';
 
+export { applyRuleRows, type RuleFault, type RuleRow } from './rule-changes.ts';
+export { type ProgrammeFault, readProgramme } from './schema.ts';
 export { HBTQ_KLIVET, JAMTLAND_HARJEDALEN, STOCKHOLM, VARMLAND, VASTERBOTTEN };
 
 export const PROGRAMMES: readonly Programme[] = [VARMLAND, JAMTLAND_HARJEDALEN, STOCKHOLM, VASTERBOTTEN, HBTQ_KLIVET];
