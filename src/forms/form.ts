@@ -41,7 +41,7 @@ export interface Section {
   readonly help?: string;
   readonly questions: readonly Question[];
   /** Id of the section that follows, or `submit`; without it the next in order. */
-  readonly then?: string;
+  readonly next?: string;
 }
 
 export type FormKind = 'interest' | 'staff-change' | 'reflection' | 'plan' | 'survey' | 'self-assessment';

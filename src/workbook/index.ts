@@ -1,16 +1,28 @@
 /** The workbook's public face: other folders import from here. */
-export { canonical, folded, nearest, oneLine } from './clean-text.ts';
+
+export { canonical, folded, nearest, oneLine } from '../domain/clean-text.ts';
+export * from './choices.ts';
+export type { ConditionalFormat } from './conditional-format.ts';
 export type { Fault } from './fault.ts';
 export { formulaAt } from './formulas.ts';
+export { type ColumnLayout, headingRows, installation, type TabLayout } from './install.ts';
 export { peopleOfRounds } from './people-of-rounds.ts';
 export type { ProgrammeName } from './programme-name.ts';
 export { readFollowUps } from './read-follow-ups.ts';
 export { readOccasions } from './read-occasions.ts';
+export { readOutbox } from './read-outbox.ts';
 export { readPeople } from './read-people.ts';
+export { readRules } from './read-rules.ts';
+export { readSettingRows } from './read-settings.ts';
+export { readTemplates } from './read-templates.ts';
 export { readUnits } from './read-units.ts';
 export type { Reading } from './reading.ts';
 export type * from './records.ts';
 export { type RoundContext, type RoundFacts, roundFinder } from './round-context.ts';
 export { roundFacts, roundsOf } from './rounds.ts';
+export { safeCell, safeText } from './safe-text.ts';
+export { separateCopies } from './separate-copies.ts';
 export * from './tab.ts';
 export * from './tabs/index.ts';
+export type { Validation } from './validation.ts';
+export { formatMoment, formatPeriods, newRow, type Value } from './write-row.ts';

@@ -1,5 +1,5 @@
+import { quoted } from '../domain/clean-text.ts';
 import type { Occasion, OccasionState } from '../domain/facts.ts';
-import { quoted } from './clean-text.ts';
 import type { Fault } from './fault.ts';
 import type { Reading } from './reading.ts';
 import type { OccasionRow } from './records.ts';

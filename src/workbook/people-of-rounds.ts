@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar.ts';
+import { canonical } from '../domain/clean-text.ts';
 import { type Person, ROLES } from '../domain/facts.ts';
-import { canonical } from './clean-text.ts';
 import type { Fault } from './fault.ts';
 import type { Reading } from './reading.ts';
 import type { PersonRow } from './records.ts';

@@ -1,5 +1,5 @@
 /** What a cell says, read tolerantly. `undefined` always means "cannot be read"; null or an empty value means blank. */
-import { canonical, folded, oneLine } from './clean-text.ts';
+import { canonical, folded, oneLine } from '../domain/clean-text.ts';
 import type { Cell } from './records.ts';
 import type { Choice } from './tab.ts';
 

@@ -1,7 +1,7 @@
 /** Dates as people write them. A text that could be read in two ways is not read at all. */
 import { type Day, dayOf, daysInMonth } from '../domain/calendar.ts';
+import { canonical } from '../domain/clean-text.ts';
 import type { Period } from '../domain/facts.ts';
-import { canonical } from './clean-text.ts';
 import type { Cell, Moment } from './records.ts';
 
 const MONTHS = [

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar.ts';
+import { canonical, nearest, quoted } from '../domain/clean-text.ts';
 import type { Round } from '../domain/facts.ts';
-import { canonical, nearest, quoted } from './clean-text.ts';
 import type { Fault } from './fault.ts';
 import type { ProgrammeName } from './programme-name.ts';
 import type { Reading } from './reading.ts';

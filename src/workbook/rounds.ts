@@ -2,8 +2,8 @@
 
 import { preparationsOf } from '../domain/basis.ts';
 import { type Day, formatDay } from '../domain/calendar.ts';
+import { canonical } from '../domain/clean-text.ts';
 import type { FollowUpRecord, Occasion, Round } from '../domain/facts.ts';
-import { canonical } from './clean-text.ts';
 import type { Fault } from './fault.ts';
 import { occasionsOf } from './occasions-of-rounds.ts';
 import { peopleOfRounds } from './people-of-rounds.ts';

@@ -1,12 +1,13 @@
 /** A tab's grid with its columns found by the key row, wherever people have moved them, and cells read with faults that name the cell. */
 import type { Day } from '../domain/calendar.ts';
+import { canonical, nearest, oneLine, quoted, severalLines } from '../domain/clean-text.ts';
 import type { Period } from '../domain/facts.ts';
-import { canonical, nearest, oneLine, quoted, severalLines } from './clean-text.ts';
 import type { Fault } from './fault.ts';
 import { columnLetters } from './formulas.ts';
 import { readBoolean, readChoice, readChoices, readEmail, readInteger } from './read-cell.ts';
 import { readDay, readMoment, readPeriods } from './read-date.ts';
 import type { Cell, Moment } from './records.ts';
+import { withoutMark } from './safe-text.ts';
 import { type Choice, type Column, KEY_ROW, type Tab } from './tab.ts';
 
 /** Reads one column of a row that `Table.each` gives. */
@@ -149,8 +150,9 @@ const FORMULA_ERROR = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)/;
 function reader<T>(table: Table, key: string, blank: T, parse: (cell: Cell) => T | undefined, help: string): Reader<T> {
   const index = table.place(key);
   return (cells, row) => {
-    const cell = index < 0 ? '' : (cells[index] ?? '');
-    if (cell === '') return blank;
+    const found = index < 0 ? '' : (cells[index] ?? '');
+    if (found === '') return blank;
+    const cell = typeof found === 'string' ? withoutMark(found) : found;
     const value = parse(cell);
     if (value !== undefined) return value;
     const error = typeof cell === 'string' && FORMULA_ERROR.test(cell);
@@ -182,7 +184,7 @@ export function text(table: Table, key: string): Reader<string> {
 /** The cell as it stands, for the product's own marks and JSON. */
 export function raw(table: Table, key: string): Reader<string> {
   const index = table.place(key);
-  return (cells) => (index < 0 ? '' : String(cells[index] ?? ''));
+  return (cells) => (index < 0 ? '' : withoutMark(String(cells[index] ?? '')));
 }
 
 export function day(table: Table, key: string): Reader<Day | null> {
@@ -226,7 +228,8 @@ export function choice(
 ): Reader<string | null> {
   const index = table.place(key);
   return (cells, row) => {
-    const cell = index < 0 ? '' : (cells[index] ?? '');
+    const found = index < 0 ? '' : (cells[index] ?? '');
+    const cell = typeof found === 'string' ? withoutMark(found) : found;
     const code = readChoice(cell, choices);
     if (code !== undefined) return code;
     const near = nearest(

@@ -1,0 +1,35 @@
+/** The forms' public face: other folders import from here. */
+import type { FormDeclaration } from './form.ts';
+import { INTEREST_FORMS, usualInterestForm } from './interest.ts';
+import { ACTION_PLAN_FORM, DEVELOPMENT_PLAN_FORM } from './plan.ts';
+import { REFLECTION_FORM } from './reflection.ts';
+import { STAFF_CHANGE_FORM } from './staff-change.ts';
+import { SELF_ASSESSMENT_FORM, SURVEY_FORM } from './surveys.ts';
+
+export * from './form.ts';
+export { answersByTitle, questionsOf, submissionOf } from './read-submission.ts';
+export * from './submission.ts';
+export { ASSESSMENT_STATEMENTS, SURVEY_STATEMENTS } from './surveys.ts';
+
+export interface FormChoice {
+  readonly programmes: readonly { readonly id: string; readonly name: string }[];
+  /** The before/after self-assessment is the unit's own and is made only where the region has asked for it. */
+  readonly selfAssessment: boolean;
+}
+
+/** The forms to build for the programmes in use. */
+export function formDeclarations(choice: FormChoice): readonly FormDeclaration[] {
+  const interest = choice.programmes.map(
+    ({ id, name }) => INTEREST_FORMS.find((form) => form.programme === id) ?? usualInterestForm(id, name),
+  );
+  const klivet = choice.programmes.some((programme) => programme.id === DEVELOPMENT_PLAN_FORM.programme);
+  return [
+    ...interest,
+    STAFF_CHANGE_FORM,
+    REFLECTION_FORM,
+    ACTION_PLAN_FORM,
+    ...(klivet ? [DEVELOPMENT_PLAN_FORM] : []),
+    SURVEY_FORM,
+    ...(choice.selfAssessment ? [SELF_ASSESSMENT_FORM] : []),
+  ];
+}

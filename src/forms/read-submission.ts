@@ -1,0 +1,258 @@
+/** Answers to what they say. Tolerant: an option is known by its label or its code, in any case and with any spaces; what is unknown is left out. */
+
+import { type Basis, type BasisValue, packBasis } from '../domain/basis.ts';
+import { type Day, parseDay } from '../domain/calendar.ts';
+import { canonical, folded, oneLine } from '../domain/clean-text.ts';
+import { type Preparations, ROLES, type Role } from '../domain/facts.ts';
+import { ADDRESS } from './address.ts';
+import type { Answers, FormDeclaration, Question } from './form.ts';
+import { NO, YES } from './questions.ts';
+import type {
+  InterestSubmission,
+  PlanSubmission,
+  StaffChange,
+  StaffChangeSubmission,
+  Submission,
+  SurveySubmission,
+  UnitReference,
+} from './submission.ts';
+
+interface Reader {
+  text(id: string): string;
+  email(id: string): string;
+  integer(id: string): number | null;
+  day(id: string): Day | null;
+  /** The code of the chosen option, or "". */
+  choice(id: string): string;
+  choices(id: string): readonly string[];
+  flag(id: string): boolean | null;
+}
+
+export const questionsOf = (form: FormDeclaration): readonly Question[] =>
+  form.sections.flatMap((section) => section.questions);
+
+function reader(form: FormDeclaration, answers: Answers): Reader {
+  const questions = new Map(questionsOf(form).map((question) => [question.id, question]));
+  const parts = (id: string): readonly string[] => {
+    const answer = answers[id] ?? '';
+    return (typeof answer === 'string' ? [answer] : answer).map(oneLine).filter((part) => part !== '');
+  };
+  const text = (id: string): string => parts(id).join(', ');
+  const code = (id: string, answer: string): string => {
+    const options = questions.get(id)?.options ?? [];
+    const found =
+      options.find((option) => canonical(option.label) === canonical(answer) || option.code === canonical(answer)) ??
+      options.find((option) => folded(option.label) === folded(answer));
+    return found?.code ?? '';
+  };
+  const choices = (id: string): readonly string[] => {
+    const whole = parts(id);
+    const single = whole.length === 1 && code(id, whole[0] ?? '') === '' ? (whole[0] ?? '').split(',') : whole;
+    return single.map((part) => code(id, part)).filter((one) => one !== '');
+  };
+  return {
+    text,
+    choices,
+    email: (id) => {
+      const address = canonical(text(id));
+      return ADDRESS.test(address) ? address : '';
+    },
+    integer: (id) => {
+      const match = /^(\d{1,9})(?:[.,]0+)?$/.exec(text(id).replace(/ /g, ''));
+      return match ? Number(match[1]) : null;
+    },
+    day: (id) => parseDay(text(id).slice(0, 10)),
+    choice: (id) => choices(id)[0] ?? '',
+    flag: (id) => {
+      const chosen = choices(id)[0];
+      return chosen === YES ? true : chosen === NO ? false : null;
+    },
+  };
+}
+
+const unitOf = (read: Reader): UnitReference => ({ code: read.text('code'), name: read.text('unit') });
+
+function bothOf(left: boolean | null, right: boolean | null): boolean | null {
+  if (left === false || right === false) return false;
+  return left ?? right;
+}
+
+/** Answers that speak for waiting, in fixed wordings: whoever reads the register sees no more than the coordinator needs. */
+function considerations(form: FormDeclaration, read: Reader, preparations: Preparations): readonly string[] {
+  const sentences: string[] = [];
+  const when = (holds: boolean, sentence: string): void => {
+    if (holds) sentences.push(sentence);
+  };
+  when(preparations.singlePerson === true, 'Anmälan gäller enskilda medarbetare.');
+  when(preparations.wantsToTalkFirst === true, 'Chefen vill prata först.');
+  when(read.flag('anchoredManagement') === false, 'Inte förankrat hos ledningen.');
+  when(read.flag('anchoredStaff') === false, 'Inte förankrat hos medarbetarna.');
+  when(preparations.harassmentPlan === false, 'Plan för att hantera kränkningar saknas.');
+  when(read.flag('timeSetAside') === false, 'Alla kan inte få tid att delta.');
+  when(read.flag('managerTakesPart') === false, 'Chefen deltar inte i hela utbildningen.');
+  when(read.flag('workEnvironment') === false, 'Arbetet ingår inte i det systematiska arbetsmiljöarbetet.');
+  when(read.flag('rooms') === false, 'Lämpliga lokaler saknas för det fysiska paketet.');
+  when(read.flag('equipment') === false, 'Alla har inte egen dator, kamera och mikrofon.');
+  when(read.flag('primaryCare') === false, 'Verksamheten hör inte till primärvården.');
+  const year = read.integer('diplomaYear');
+  when(year !== null && year >= 2017, 'Diplomet är från 2017 eller senare.');
+  when(read.flag('everyoneTrained') === false, 'Alla har inte diplom eller catch-up.');
+  const size = read.integer('groupSize');
+  when(size !== null && (size < 3 || size > 5), 'Gruppen ska vara tre till fem personer.');
+  when(read.flag('managerInGroup') === false, 'Chefen ingår inte i gruppen.');
+  when(form.kind === 'interest' && read.email('managerEmail') === '', 'Chefens e-post kan inte användas.');
+  return sentences;
+}
+
+/** Closed answers and numbers by question id: what was typed freely is in columns of its own or stays in the form. */
+function basisOf(form: FormDeclaration, read: Reader, preparations: Preparations): string {
+  const basis: Record<string, BasisValue> = {};
+  for (const question of questionsOf(form)) {
+    const value: BasisValue | null =
+      question.type === 'integer'
+        ? read.integer(question.id)
+        : question.type === 'checkboxes'
+          ? read.choices(question.id)
+          : question.options
+            ? (read.flag(question.id) ?? read.choice(question.id))
+            : null;
+    if (value !== null && value !== '') basis[question.id] = value;
+  }
+  for (const [name, value] of Object.entries(preparations)) if (typeof value === 'boolean') basis[name] = value;
+  const complete: Basis = basis;
+  return packBasis(complete);
+}
+
+function interestOf(form: FormDeclaration, read: Reader): InterestSubmission {
+  const readiness = read.choice('readiness');
+  const who = read.choice('wholeUnit');
+  const preparations: Preparations = {
+    wantsToTalkFirst: readiness === '' ? null : readiness === 'talk-first',
+    harassmentPlan: read.flag('harassmentPlan'),
+    anchored: bothOf(read.flag('anchoredManagement'), read.flag('anchoredStaff')),
+    singlePerson: who === '' ? null : who === 'some',
+  };
+  return {
+    kind: 'interest',
+    programme: form.programme ?? '',
+    unit: read.text('unit'),
+    unitType: read.text('unitType'),
+    administration: read.text('administration'),
+    package: read.choice('package'),
+    staff: read.integer('staff'),
+    managerName: read.text('managerName'),
+    managerEmail: read.email('managerEmail'),
+    preparations,
+    consider: considerations(form, read, preparations),
+    basis: basisOf(form, read, preparations),
+  };
+}
+
+const STAFF_CHANGES: readonly StaffChange[] = ['new', 'leaving', 'leave', 'new-manager', 'confirmed'];
+
+function staffChangeOf(read: Reader): StaffChangeSubmission | null {
+  const change = STAFF_CHANGES.find((one) => one === read.choice('change'));
+  if (change === undefined) return null;
+  const common = { kind: 'staff-change', unit: unitOf(read), respondent: read.email('respondent'), change } as const;
+  const roles = (codes: readonly string[]): readonly Role[] => ROLES.filter((role) => codes.includes(role));
+  switch (change) {
+    case 'new':
+      return {
+        ...common,
+        name: read.text('newName'),
+        email: read.email('newEmail'),
+        roles: roles(read.choices('newRoles')),
+        from: read.day('newFrom'),
+        to: null,
+      };
+    case 'leaving':
+      return {
+        ...common,
+        name: '',
+        email: read.email('leavingEmail'),
+        roles: [],
+        from: null,
+        to: read.day('leavingOn'),
+      };
+    case 'leave':
+      return {
+        ...common,
+        name: '',
+        email: read.email('leaveEmail'),
+        roles: [],
+        from: read.day('leaveFrom'),
+        to: read.day('leaveTo'),
+      };
+    case 'new-manager':
+      return {
+        ...common,
+        name: read.text('managerName'),
+        email: read.email('managerEmail'),
+        roles: ['manager'],
+        from: read.day('managerFrom'),
+        to: null,
+      };
+    case 'confirmed':
+      return { ...common, name: '', email: '', roles: [], from: null, to: null };
+  }
+}
+
+function planOf(read: Reader): PlanSubmission {
+  return {
+    kind: 'plan',
+    unit: unitOf(read),
+    respondent: read.email('respondent'),
+    on: read.day('on'),
+    areas: read.choices('areas'),
+    link: read.text('link'),
+    wantsFeedback: read.flag('feedback') === true,
+  };
+}
+
+function surveyOf(form: FormDeclaration, read: Reader): SurveySubmission | null {
+  const wave = form.kind === 'survey' ? 'follow-up' : read.choice('wave');
+  if (wave !== 'follow-up' && wave !== 'before' && wave !== 'after') return null;
+  const values: Record<string, number> = {};
+  for (const question of questionsOf(form)) {
+    const value = question.type === 'scale' ? read.integer(question.id) : null;
+    const range = question.range;
+    if (value !== null && range && value >= range.min && value <= range.max) values[question.id] = value;
+  }
+  return { kind: 'survey', wave, unit: unitOf(read), values };
+}
+
+/**
+ * What a submission says. Null for the empty second event that Forms may send, and for one that lacks the answer on which everything
+ * else depends. Free text of reflections and plans is not given on.
+ */
+export function submissionOf(form: FormDeclaration, answers: Answers): Submission | null {
+  const read = reader(form, answers);
+  if (questionsOf(form).every((question) => read.text(question.id) === '')) return null;
+  switch (form.kind) {
+    case 'interest':
+      return read.text('unit') === '' ? null : interestOf(form, read);
+    case 'staff-change':
+      return staffChangeOf(read);
+    case 'reflection':
+      return { kind: 'reflection', unit: unitOf(read), email: read.email('email') };
+    case 'plan':
+      return planOf(read);
+    case 'survey':
+    case 'self-assessment':
+      return surveyOf(form, read);
+  }
+}
+
+/** Answers by question id from a sheet-bound event, which knows them by title. Unknown titles are left out. */
+export function answersByTitle(
+  form: FormDeclaration,
+  namedValues: Readonly<Record<string, readonly string[]>>,
+): Answers {
+  const ids = new Map(questionsOf(form).map((question) => [canonical(question.title), question.id]));
+  const answers: Record<string, readonly string[]> = {};
+  for (const [title, values] of Object.entries(namedValues)) {
+    const id = ids.get(canonical(title));
+    if (id !== undefined) answers[id] = values;
+  }
+  return answers;
+}

@@ -1,0 +1,216 @@
+/** Builds the declared forms with FormApp, in place when they exist: answers, links and item ids live on. */
+import type { FormDeclaration, Option, Question, Section } from '../forms/form.ts';
+
+/** What the installer remembers of a form. */
+export interface BuiltForm {
+  readonly formId: string;
+  /** Sheet of the answers; null for a form without destination. */
+  readonly sheetId: number | null;
+  readonly publishedUrl: string;
+  /** Item ids by question id (and `section:` id), so that a reworded question keeps its answers. */
+  readonly items: Readonly<Record<string, number>>;
+}
+
+type Form = GoogleAppsScript.Forms.Form;
+type PageBreak = GoogleAppsScript.Forms.PageBreakItem;
+
+interface Placed {
+  readonly id: number;
+  readonly index: number;
+}
+
+const sectionKey = (section: Section): string => `section:${section.id}`;
+
+const ITEM_TYPES = {
+  text: 'TEXT',
+  email: 'TEXT',
+  integer: 'TEXT',
+  paragraph: 'PARAGRAPH_TEXT',
+  date: 'DATE',
+  choice: 'MULTIPLE_CHOICE',
+  dropdown: 'LIST',
+  checkboxes: 'CHECKBOX',
+  scale: 'SCALE',
+} as const satisfies Record<Question['type'], string>;
+
+function validation(question: Question): GoogleAppsScript.Forms.TextValidation | null {
+  const builder = FormApp.createTextValidation();
+  if (question.error) builder.setHelpText(question.error);
+  if (question.type === 'email') return builder.requireTextIsEmail().build();
+  if (question.type !== 'integer') return null;
+  return question.range
+    ? builder.requireNumberBetween(question.range.min, question.range.max).build()
+    : builder.requireWholeNumber().build();
+}
+
+class Builder {
+  private readonly form: Form;
+  private readonly known: Readonly<Record<string, number>>;
+  private readonly placed: Record<string, number> = {};
+
+  constructor(form: Form, known: Readonly<Record<string, number>>) {
+    this.form = form;
+    this.known = known;
+  }
+
+  build(declaration: FormDeclaration): Record<string, number> {
+    this.form
+      .setTitle(declaration.title)
+      .setDescription(declaration.description)
+      .setConfirmationMessage(declaration.confirmation)
+      .setAllowResponseEdits(declaration.editable)
+      .setCollectEmail(false);
+    const breaks = new Map<string, PageBreak>();
+    declaration.sections.forEach((section, index) => {
+      if (index > 0) breaks.set(section.id, this.pageBreak(section));
+      for (const question of section.questions) this.question(question);
+    });
+    // Navigation last: it points at page breaks that may come further down.
+    declaration.sections.forEach((section, index) => {
+      const next = declaration.sections[index + 1];
+      if (section.next && next) this.leadOn(section.next, breaks, breaks.get(next.id));
+      for (const question of section.questions) {
+        if (question.options?.some((option) => option.goTo)) this.branches(question, question.options, breaks);
+      }
+    });
+    this.removeOthers();
+    return this.placed;
+  }
+
+  /** The item of a key if it is still there and of the right type. */
+  private existing(key: string, type: string): GoogleAppsScript.Forms.Item | null {
+    const id = this.known[key];
+    const item = id === undefined ? null : this.form.getItemById(id);
+    return item && String(item.getType()) === type ? item : null;
+  }
+
+  private put(key: string, item: Placed): void {
+    const wanted = Object.keys(this.placed).length;
+    if (item.index !== wanted) this.form.moveItem(item.index, wanted);
+    this.placed[key] = item.id;
+  }
+
+  private pageBreak(section: Section): PageBreak {
+    const old = this.existing(sectionKey(section), 'PAGE_BREAK');
+    const item = old ? old.asPageBreakItem() : this.form.addPageBreakItem();
+    item.setTitle(section.title).setHelpText(section.help ?? '');
+    this.put(sectionKey(section), { id: item.getId(), index: item.getIndex() });
+    return item;
+  }
+
+  private question(question: Question): void {
+    const old = this.existing(question.id, ITEM_TYPES[question.type]);
+    const labels = (question.options ?? []).map((option) => option.label);
+    const item = this.typed(question, old, labels);
+    item.setTitle(question.title);
+    item.setHelpText(question.help ?? '');
+    item.setRequired(question.required);
+    this.put(question.id, { id: item.getId(), index: item.getIndex() });
+  }
+
+  private typed(question: Question, old: GoogleAppsScript.Forms.Item | null, labels: string[]) {
+    switch (question.type) {
+      case 'paragraph':
+        return old ? old.asParagraphTextItem() : this.form.addParagraphTextItem();
+      case 'date':
+        return old ? old.asDateItem() : this.form.addDateItem();
+      case 'choice':
+        return (old ? old.asMultipleChoiceItem() : this.form.addMultipleChoiceItem()).setChoiceValues(labels);
+      case 'dropdown':
+        return (old ? old.asListItem() : this.form.addListItem()).setChoiceValues(labels);
+      case 'checkboxes':
+        return (old ? old.asCheckboxItem() : this.form.addCheckboxItem()).setChoiceValues(labels);
+      case 'scale': {
+        const scale = old ? old.asScaleItem() : this.form.addScaleItem();
+        if (question.range) scale.setBounds(question.range.min, question.range.max);
+        return question.ends ? scale.setLabels(question.ends.low, question.ends.high) : scale;
+      }
+      default: {
+        const text = old ? old.asTextItem() : this.form.addTextItem();
+        const rule = validation(question);
+        return rule ? text.setValidation(rule) : text;
+      }
+    }
+  }
+
+  /** A page break says where the page *before* it leads (Forms' own rule). */
+  private leadOn(target: string, breaks: ReadonlyMap<string, PageBreak>, at: PageBreak | undefined): void {
+    const page = breaks.get(target);
+    if (page) at?.setGoToPage(page);
+    else at?.setGoToPage(FormApp.PageNavigationType.SUBMIT);
+  }
+
+  private branches(question: Question, options: readonly Option[], breaks: ReadonlyMap<string, PageBreak>): void {
+    const id = this.placed[question.id];
+    const item = id === undefined ? null : this.form.getItemById(id);
+    if (!item) return;
+    const choosable = question.type === 'dropdown' ? item.asListItem() : item.asMultipleChoiceItem();
+    choosable.setChoices(
+      options.map((option) => {
+        const page = option.goTo ? breaks.get(option.goTo) : undefined;
+        if (page) return choosable.createChoice(option.label, page);
+        const way = option.goTo === 'submit' ? FormApp.PageNavigationType.SUBMIT : FormApp.PageNavigationType.CONTINUE;
+        return choosable.createChoice(option.label, way);
+      }),
+    );
+  }
+
+  /** Questions of ours that are no longer declared; what a coordinator has added herself stays. */
+  private removeOthers(): void {
+    const wanted = new Set(Object.values(this.placed));
+    for (const id of Object.values(this.known)) {
+      const item = wanted.has(id) ? null : this.form.getItemById(id);
+      if (item) this.form.deleteItem(item);
+    }
+  }
+}
+
+function answersSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, before: ReadonlySet<number>): number | null {
+  SpreadsheetApp.flush();
+  const added = spreadsheet.getSheets().find((sheet) => !before.has(sheet.getSheetId()));
+  return added ? added.getSheetId() : null;
+}
+
+/** Makes the form, or brings an existing one up to its declaration. Running it again changes nothing. */
+export function ensureForm(declaration: FormDeclaration, built: BuiltForm | null): BuiltForm {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const form = built ? FormApp.openById(built.formId) : FormApp.create(declaration.title);
+  const items = new Builder(form, built?.items ?? {}).build(declaration);
+  let sheetId = built?.sheetId ?? null;
+  if (declaration.destination === 'workbook' && sheetId === null) {
+    const before = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+    sheetId = answersSheet(spreadsheet, before);
+    const sheet = spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
+    sheet?.setName(`Svar: ${declaration.title}`.slice(0, 90)).hideSheet();
+  }
+  if (!built && form.supportsAdvancedResponderPermissions()) form.setPublished(true);
+  return { formId: form.getId(), sheetId, publishedUrl: form.getPublishedUrl(), items };
+}
+
+export interface FormAnswer {
+  readonly at: number;
+  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Answers by question id since a moment (milliseconds since 1970), oldest first. One call. */
+export function answersSince(built: BuiltForm, since: number): FormAnswer[] {
+  const byItem = new Map(Object.entries(built.items).map(([key, id]) => [id, key]));
+  return FormApp.openById(built.formId)
+    .getResponses(new Date(since))
+    .map((response) => responseAnswers(response, byItem));
+}
+
+export function responseAnswers(
+  response: GoogleAppsScript.Forms.FormResponse,
+  byItem: ReadonlyMap<number, string>,
+): FormAnswer {
+  const answers: Record<string, string | readonly string[]> = {};
+  for (const one of response.getItemResponses()) {
+    const key = byItem.get(one.getItem().getId());
+    const value = one.getResponse();
+    if (key === undefined) continue;
+    answers[key] = Array.isArray(value) ? value.map(String) : String(value);
+  }
+  return { at: response.getTimestamp().getTime(), answers };
+}

@@ -1,0 +1,39 @@
+import { RULE_CHOICES } from './choices.ts';
+import { type ProgrammeName, programmeChoices } from './programme-name.ts';
+import { collect, type Reading } from './reading.ts';
+import type { Cell, RuleRow } from './records.ts';
+import { choice, day, openTable, text } from './table.ts';
+import { RULES_TAB } from './tabs/rules.ts';
+
+/** A value as it was typed: a cell that the sheet shows as 95 % holds 0.95. */
+function typed(cell: Cell | undefined, path: string): string {
+  if (typeof cell === 'number' && path === 'attendance.share' && cell > 0 && cell <= 1) {
+    return `${String(Math.round(cell * 10_000) / 100).replace('.', ',')} %`;
+  }
+  if (typeof cell === 'boolean') return cell ? 'ja' : 'nej';
+  return String(cell ?? '');
+}
+
+/** The rows of Regler. What a value means is for the programmes' own schema to say. @param values the tab from row 1 on */
+export function readRules(
+  values: readonly (readonly Cell[])[],
+  programmes: readonly ProgrammeName[],
+): Reading<RuleRow> {
+  const table = openTable(RULES_TAB, values);
+  const programme = choice(table, 'programme', programmeChoices(programmes));
+  const from = day(table, 'from');
+  const path = choice(table, 'path', RULE_CHOICES);
+  const note = text(table, 'note');
+  return collect(table, (cells, row) => {
+    const itsPath = path(cells, row) ?? '';
+    return {
+      row,
+      programme: programme(cells, row) ?? '',
+      from: from(cells, row),
+      path: itsPath,
+      value: typed(cells[table.place('value')], itsPath).trim(),
+      note: note(cells, row),
+      valueCell: table.cell('value', row),
+    };
+  });
+}
