@@ -1,5 +1,6 @@
 import type { Answer, ColumnKey, Form, FormResponse } from './form.ts';
 import { type FormItem, isQuestion } from './item.ts';
+import { publishedUrl } from './links.ts';
 import { rowsOf } from './rules.ts';
 
 /**
@@ -17,8 +18,10 @@ export interface ResponseBook {
   /** `sv` or another language, after the workbook's locale. */
   readonly language: string;
   sheetNames(): readonly string[];
-  /** Adds a sheet for responses and gives its id. */
-  addSheet(name: string): number;
+  /** Adds a sheet for the responses of the form with this link and gives its id. */
+  addSheet(name: string, formUrl: string): number;
+  /** Lets a sheet be an ordinary one again. */
+  unlinkSheet(sheetId: number): void;
   hasSheet(sheetId: number): boolean;
   /** Marks a column or row so that it is found again wherever people move it. */
   mark(sheetId: number, axis: 'row' | 'column', index: number): string;
@@ -97,10 +100,16 @@ export function link(form: Form, book: ResponseBook, spreadsheetId: string): voi
   const names = new Set(book.sheetNames());
   let number = 1;
   while (names.has(`${wordsOf(book).sheet} ${number}`)) number += 1;
-  const sheetId = book.addSheet(`${wordsOf(book).sheet} ${number}`);
+  const sheetId = book.addSheet(`${wordsOf(book).sheet} ${number}`, publishedUrl(form));
   form.destination = { spreadsheetId, sheetId, columns: {}, headings: {}, rows: {} };
   syncColumns(form, book);
   for (const response of form.responses) writeResponse(form, book, response);
+}
+
+/** Ends the link; the sheet stays with what it holds. */
+export function unlink(form: Form, book: ResponseBook | null): void {
+  if (form.destination) book?.unlinkSheet(form.destination.sheetId);
+  form.destination = null;
 }
 
 /** The text of an answer as one cell shows it. */

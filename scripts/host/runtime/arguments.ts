@@ -38,6 +38,12 @@ function classFits(api: string, wanted: string): boolean {
   return fits;
 }
 
+/** Whether the class of a value says by `static readonly standsFor` that it is taken for another, as items of a form are. */
+function poses(value: object, wanted: string): boolean {
+  const made: unknown = value.constructor;
+  return typeof made === 'function' && 'standsFor' in made && made.standsFor === wanted;
+}
+
 /** Whether a value fits, and what the service gets. `loose` also lets numbers and booleans stand for text. */
 type Matcher = (value: unknown, loose: boolean) => { readonly value: unknown } | undefined;
 
@@ -111,8 +117,9 @@ function makeMatcher(type: string): Matcher {
   if (type.startsWith('@')) {
     const wanted = type.slice(1);
     return (value) => {
-      const api = typeof value === 'object' && value !== null ? apiOf(value) : undefined;
-      return api !== undefined && classFits(api, wanted) ? { value } : undefined;
+      if (typeof value !== 'object' || value === null) return undefined;
+      const api = apiOf(value);
+      return api !== undefined && (classFits(api, wanted) || poses(value, wanted)) ? { value } : undefined;
     };
   }
   const primitive = PRIMITIVE[type];

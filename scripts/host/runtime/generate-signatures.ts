@@ -90,6 +90,7 @@ function resolve(declarations: Declarations, raw: string, namespace: string): st
 
 function resolveName(declarations: Declarations, name: string, namespace: string): string {
   const local = name.replace(/^GoogleAppsScript\./, '');
+  if (local === 'Base.Date' || local === 'Date') return 'date';
   for (const key of local.includes('.') ? [local] : [`${namespace}.${local}`, `Base.${local}`]) {
     if (declarations.enums.has(key)) return `#${key}`;
     const alias = declarations.aliases.get(key);

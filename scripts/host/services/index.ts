@@ -1,5 +1,8 @@
 import type { ServiceRegistration } from '../runtime/contract.ts';
 import { CacheService } from './cache.ts';
+import { ContentService } from './content.ts';
+import { FormApp } from './form/form-app.ts';
+import { HtmlService } from './html.ts';
 import { LockService } from './lock.ts';
 import { Console, Logger } from './logging.ts';
 import { GmailApp, MailApp } from './mail.ts';
@@ -14,7 +17,10 @@ import { Utilities } from './utilities.ts';
 export const services: readonly ServiceRegistration[] = [
   { global: 'Browser', create: (execution) => new Browser(execution) },
   { global: 'CacheService', create: (execution) => new CacheService(execution) },
+  { global: 'ContentService', create: () => new ContentService() },
+  { global: 'FormApp', create: (execution) => new FormApp(execution) },
   { global: 'GmailApp', create: (execution) => new GmailApp(execution) },
+  { global: 'HtmlService', create: (execution) => new HtmlService(execution) },
   { global: 'LockService', create: (execution) => new LockService(execution) },
   { global: 'Logger', create: (execution) => new Logger(execution) },
   { global: 'MailApp', create: (execution) => new MailApp(execution) },

@@ -44,6 +44,9 @@ export class FakeBook implements ResponseBook {
     this.names.push(name);
     return 77;
   }
+  unlinkSheet() {
+    this.names.pop();
+  }
   hasSheet(sheetId: number) {
     return sheetId === 77;
   }

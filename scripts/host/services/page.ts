@@ -1,0 +1,96 @@
+import { ApiError } from '../runtime/contract.ts';
+import { TextOutput } from './content.ts';
+import { HtmlOutput } from './html.ts';
+
+/** What a web app or a dialog sends to the browser. */
+export interface Served {
+  readonly kind: 'html' | 'text';
+  readonly content: string;
+  readonly contentType: string;
+  readonly title: string;
+  /** Set where the browser shall save the text as a file. */
+  readonly fileName: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ATOM: 'application/atom+xml',
+  CSV: 'text/csv',
+  ICAL: 'text/calendar',
+  JAVASCRIPT: 'text/javascript',
+  JSON: 'application/json',
+  RSS: 'application/rss+xml',
+  TEXT: 'text/plain',
+  VCARD: 'text/x-vcard',
+  XML: 'application/xml',
+};
+
+/** What `doGet` or `doPost` returned, ready to be served. Throws the web app's own error for anything else. */
+export function servedOf(returned: unknown): Served {
+  if (returned instanceof HtmlOutput) {
+    return {
+      kind: 'html',
+      content: returned.getContent(),
+      contentType: 'text/html',
+      title: returned.getTitle(),
+      fileName: null,
+      width: returned.getWidth(),
+      height: returned.getHeight(),
+    };
+  }
+  if (returned instanceof TextOutput) {
+    return {
+      kind: 'text',
+      content: returned.getContent(),
+      contentType: TYPES[returned.getMimeType().name] ?? 'text/plain',
+      title: '',
+      fileName: returned.getFileName(),
+      width: null,
+      height: null,
+    };
+  }
+  throw new ApiError('The script completed but did not return anything.');
+}
+
+/** Whether a page may call a function: names that end in `_` are private to the script (guide: HTML communication). */
+export function isPublicName(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name) && !name.endsWith('_');
+}
+
+function illegal(path: string): never {
+  throw new ApiError(`Failed due to illegal value in property: ${path}`, 'TypeError');
+}
+
+function copied(value: unknown, path: string, above: ReadonlySet<unknown>): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return illegal(path);
+  if (typeof value !== 'object') return value;
+  if (value instanceof Date || above.has(value)) return illegal(path);
+  const within = new Set([...above, value]);
+  if (Array.isArray(value)) return value.map((element, index) => copied(element, String(index), within));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return illegal(path);
+  const copy: Record<string, unknown> = {};
+  for (const [key, element] of Object.entries(value)) {
+    if (element !== undefined) copy[key] = copied(element, key, within);
+  }
+  return copy;
+}
+
+/**
+ * The arguments of a call by `google.script.run` as the server gets them: copies, undefined in arrays as null. Throws
+ * the browser's error for dates, functions and circles (reference: google.script.run, Parameters).
+ */
+export function pageArguments(values: readonly unknown[]): unknown[] {
+  return values.map((value, index) => copied(value, String(index), new Set()));
+}
+
+/** What the success handler gets: a copy, or null where the value holds something that may not travel. */
+export function pageResult(value: unknown): unknown {
+  try {
+    return copied(value, '0', new Set());
+  } catch {
+    return null;
+  }
+}
