@@ -76,6 +76,8 @@ export interface ExecutionRecord extends MeterLine {
 export interface RunResult extends ExecutionRecord {
   /** What the function returned, as a plain value; undefined after an error. */
   readonly value: unknown;
+  /** True for a simple trigger that the script does not have; it left no trace in the log. */
+  readonly missing?: boolean;
 }
 
 export interface Attachment {
@@ -134,7 +136,7 @@ export interface ActResult {
 export type Answer = string | number | readonly string[] | readonly (readonly string[])[] | Date | null;
 
 export interface FormRefusal {
-  readonly item: number;
+  readonly item: number | null;
   readonly title: string;
   readonly message: string;
 }

@@ -102,6 +102,8 @@ export interface World {
   readonly now: number;
   /** The script's zone, from the manifest. */
   readonly timeZone: string;
+  /** The zone that new documents get; it may differ from the script's. */
+  readonly documentTimeZone: string;
   /** The locale that new documents and the people have, for example `sv_SE`. */
   readonly locale: string;
   /** The account that owns the documents and the script. */

@@ -1,5 +1,5 @@
 import type { ExecutionRecord, MeterLine, RunResult } from './api.ts';
-import type { ServiceRegistration } from './contract.ts';
+import type { Dialog, DialogAnswer, ServiceRegistration } from './contract.ts';
 import { HostExecution, type Start, type Status, type Surroundings } from './execution.ts';
 import { FaultPlan } from './faults.ts';
 import { Recorder } from './interleave.ts';
@@ -58,7 +58,8 @@ export class Engine {
       return result;
     }
     const execution = this.begin(start);
-    return this.finish(execution, runPass(execution, this.program, this.services, call));
+    const outcome = runPass(execution, this.program, this.services, call);
+    return this.finish(execution, outcome);
   }
 
   private begin(start: Start, recorder?: Recorder): HostExecution {
@@ -79,6 +80,8 @@ export class Engine {
       }
     }
     locksOf(this.world).releaseAll(execution.id);
+    if (outcome.missing && execution.kind === 'simple')
+      return { ...this.recordOf(execution, status, error), missing: true, value: undefined };
     const record = this.recordOf(execution, status, error);
     this.records.push(record);
     if (this.records.length > KEPT) this.records.splice(0, this.records.length - KEPT);
@@ -144,6 +147,23 @@ export class Engine {
     return [lanes[0].jobs.map((job) => job.result), lanes[1].jobs.map((job) => job.result)];
   }
 
+  /**
+   * Runs an execution whose dialogs a person answers in her own time: it is left at each dialog and taken up again with
+   * the answer. Other executions may run meanwhile.
+   */
+  async runAsking(start: Start, call: Call, ask: (dialog: Dialog) => Promise<DialogAnswer>): Promise<RunResult> {
+    const recorder = new Recorder(false);
+    const execution = this.begin(start, recorder);
+    for (;;) {
+      const outcome = runPass(execution, this.program, this.services, call);
+      const waiting = recorder.dialog;
+      if (outcome.status !== 'suspended' || !waiting) return this.finish(execution, outcome);
+      execution.commit();
+      recorder.answer(await ask(waiting.shown), Math.max(execution.now(), this.world.now));
+      execution.rewind();
+    }
+  }
+
   private collect(act: () => unknown): Lane {
     const jobs: Job[] = [];
     this.collected = jobs;
@@ -152,7 +172,7 @@ export class Engine {
     } finally {
       this.collected = undefined;
     }
-    return { jobs, at: 0, execution: undefined, recorder: new Recorder() };
+    return { jobs, at: 0, execution: undefined, recorder: new Recorder(true) };
   }
 
   /** Takes a lane's execution one counted call further, or to its end. */
@@ -161,7 +181,7 @@ export class Engine {
     if (!job) return;
     if (lane.execution) lane.execution.rewind();
     else {
-      lane.recorder = new Recorder();
+      lane.recorder = new Recorder(true);
       lane.execution = this.begin(job.start, lane.recorder);
     }
     const outcome = runPass(lane.execution, this.program, this.services, job.call);

@@ -1,4 +1,4 @@
-import type { BackendCall } from './contract.ts';
+import type { BackendCall, Dialog, DialogAnswer } from './contract.ts';
 import { EndOfExecution } from './faults.ts';
 import { isCounted } from './meter.ts';
 
@@ -9,6 +9,15 @@ interface Answer {
   readonly failed: boolean;
   /** The execution's clock after the call. */
   readonly time: number;
+}
+
+/** Thrown by a dialog that a person has not answered yet. */
+export class Unanswered extends Error {
+  readonly dialog: Dialog;
+  constructor(dialog: Dialog) {
+    super('A dialog waits for its answer');
+    this.dialog = dialog;
+  }
 }
 
 /** Thrown by a lock that another execution holds, so that the other one can go on. */
@@ -24,6 +33,14 @@ export class Recorder {
   private spent = false;
   /** Set while the next call waits for a lock: until when, on the host's clock, it may wait. */
   deadline: number | undefined;
+  /** Set while the next call waits for a person's answer. */
+  dialog: { readonly method: string; readonly shown: Dialog } | undefined;
+  /** Whether a pass ends after each counted call, or only where it must wait. */
+  private readonly stepwise: boolean;
+
+  constructor(stepwise: boolean) {
+    this.stepwise = stepwise;
+  }
 
   /** Starts the next pass. */
   rewind(): void {
@@ -31,9 +48,11 @@ export class Recorder {
     this.spent = false;
   }
 
-  /** Whether the calls now being made have all been answered in an earlier pass. */
-  get replaying(): boolean {
-    return this.at < this.answers.length;
+  /** Takes the answer to the dialog that the execution waits for. */
+  answer(answer: DialogAnswer, time: number): void {
+    if (!this.dialog) return;
+    this.answers.push({ method: this.dialog.method, value: answer, error: undefined, failed: false, time });
+    this.dialog = undefined;
   }
 
   /** Gives the recorded answer, or makes the call, or suspends the execution. */
@@ -59,7 +78,8 @@ export class Recorder {
     try {
       value = live();
     } catch (thrown) {
-      if (thrown instanceof Blocked) {
+      if (thrown instanceof Unanswered) this.dialog = { method: call.method, shown: thrown.dialog };
+      if (thrown instanceof Blocked || thrown instanceof Unanswered) {
         throw new EndOfExecution('suspended', thrown.message);
       }
       if (thrown instanceof EndOfExecution) throw thrown;
@@ -69,7 +89,7 @@ export class Recorder {
     this.deadline = undefined;
     this.answers.push({ method: call.method, value, error, failed, time: clock.time });
     this.at += 1;
-    if (isCounted(call)) this.spent = true;
+    if (this.stepwise && isCounted(call)) this.spent = true;
     if (failed) throw error;
     return value as T;
   }

@@ -9,6 +9,8 @@ export interface Outcome {
   readonly status: Status;
   readonly value: unknown;
   readonly error?: ScriptError;
+  /** The script has no such function. */
+  readonly missing?: boolean;
 }
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
@@ -20,6 +22,8 @@ export interface Call {
   /** Turns what the function returned into what the caller wants while the sandbox is still there. */
   readonly read?: (value: unknown, execution: HostExecution) => unknown;
 }
+
+class MissingFunction extends Error {}
 
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
@@ -66,7 +70,7 @@ export function runPass(
     const raw = realm.timed(() => {
       program.load(realm);
       const found = program.find(realm, execution.entry);
-      if (!found) throw new Error(`Script function not found: ${execution.entry}`);
+      if (!found) throw new MissingFunction(`Script function not found: ${execution.entry}`);
       return realm.invoke(found.target, found.self, call.args(execution));
     }, execution.world.switches.wallMilliseconds);
     if (execution.ended) return endOf(execution);
@@ -81,7 +85,8 @@ export function runPass(
         error: { name: 'Exception', message: TIME_IS_UP, stack: TIME_IS_UP },
       };
     }
-    return { status: 'failed', value: undefined, error: scriptError(realm, error) };
+    const missing = error instanceof MissingFunction;
+    return { status: 'failed', value: undefined, error: scriptError(realm, error), ...(missing && { missing }) };
   }
 }
 

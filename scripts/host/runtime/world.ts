@@ -24,6 +24,8 @@ interface Loaded {
 export class HostWorld implements World {
   now: number;
   readonly timeZone: string;
+  /** The zone that new documents get; it may differ from the script's. */
+  readonly documentTimeZone: string;
   readonly locale: string;
   readonly owner: string;
   readonly switches: Switches;
@@ -37,12 +39,13 @@ export class HostWorld implements World {
   private stored: Record<string, Json> = {};
 
   constructor(
-    settings: Pick<HostWorld, 'now' | 'timeZone' | 'locale' | 'owner' | 'switches' | 'files'> & {
+    settings: Pick<HostWorld, 'now' | 'timeZone' | 'documentTimeZone' | 'locale' | 'owner' | 'switches' | 'files'> & {
       readonly seed: number;
     },
   ) {
     this.now = settings.now;
     this.timeZone = settings.timeZone;
+    this.documentTimeZone = settings.documentTimeZone;
     this.locale = settings.locale;
     this.owner = settings.owner;
     this.switches = settings.switches;
