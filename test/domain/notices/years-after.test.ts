@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, formatDay } from '../../../src/domain/calendar.ts';
+import type { Round } from '../../../src/domain/facts.ts';
+import { HBTQ_KLIVET, JAMTLAND_HARJEDALEN, STOCKHOLM, VASTERBOTTEN } from '../../../src/programmes/index.ts';
+import { day, held, kinds, person, Reader, round, staff, standing } from './story.ts';
+
+const certified = (extra: Partial<Round> = {}) =>
+  round(JAMTLAND_HARJEDALEN, {
+    interestOn: day('2023-12-01'),
+    decisionOn: day('2024-01-10'),
+    occasions: [held(1, '2024-02-05'), held(2, '2024-03-04')],
+    people: staff(10, { attended: 0b11 }),
+    planOn: day('2024-05-20'),
+    presentationOn: day('2024-08-31'),
+    diplomaOn: day('2024-08-31'),
+    ...extra,
+  });
+
+describe('the diploma', () => {
+  it('is told once, and everything that follows in its time, in Jämtland Härjedalen', () => {
+    const answered = { surveyAnswers: 9 };
+    const reader = new Reader(JAMTLAND_HARJEDALEN).read(certified(answered), '2024-08-31', '2027-12-31');
+    expect(reader.since()).toEqual([
+      '2024-08-31 certified',
+      '2025-02-28 survey-open',
+      '2025-08-31 plan-revision',
+      '2026-08-31 plan-revision',
+      '2027-03-04 expiry-180',
+      '2027-06-02 expiry-90',
+      '2027-08-01 expiry-30',
+      '2027-08-31 plan-revision',
+      '2027-09-01 expired',
+    ]);
+  });
+
+  it('that gets another date is told anew, since the paper bears the date', () => {
+    const reader = new Reader(JAMTLAND_HARJEDALEN).read(certified(), '2024-09-02');
+    const corrected = certified({ diplomaOn: day('2024-09-01') });
+    expect(kinds(standing(corrected, JAMTLAND_HARJEDALEN, '2024-09-03', reader.told))).toEqual(['certified']);
+  });
+
+  it('is told as renewed when the refresher renews it, before the old period ends', () => {
+    const reader = new Reader(JAMTLAND_HARJEDALEN).read(certified({ surveyAnswers: 9 }), '2024-08-31', '2027-05-31');
+    reader.since();
+    const refreshed = certified({
+      surveyAnswers: 9,
+      people: staff(10, { attended: 0b11, refresher: day('2027-06-01') }),
+    });
+    reader.read(refreshed, '2027-06-01', '2027-12-31');
+    expect(reader.since()).toEqual(['2027-06-01 certified', '2027-08-31 plan-revision']);
+  });
+
+  it('is completion in Hbtq-klivet, told once', () => {
+    const on = day('2025-11-01');
+    const people = staff(4, { earlierDiploma: 2015, course: on }).map((one) => ({
+      ...one,
+      roles: [...one.roles, 'group' as const],
+    }));
+    const done = round(HBTQ_KLIVET, {
+      people,
+      selfReflectionOn: on,
+      planOn: on,
+      planAreas: ['kunskap/kompetens', 'bemötande', 'arbetsmiljö'],
+    });
+    const reader = new Reader(HBTQ_KLIVET).read(done, '2025-11-01', '2026-11-01');
+    expect(reader.since()).toEqual(['2025-11-01 completed', '2025-11-01 plan-feedback']);
+  });
+});
+
+describe('the survey', () => {
+  // Opens 28 February 2025, closes 21 March, a reminder from 14 March.
+  it.each([
+    ['the day before it opens', '2025-02-27', []],
+    ['the day it opens', '2025-02-28', ['survey-open']],
+    ['the last day', '2025-03-21', ['survey-open']],
+    ['the day after the last', '2025-03-22', []],
+  ])('is told while it is open: %s', (_, today, expected) => {
+    const told = kinds(standing(certified(), JAMTLAND_HARJEDALEN, today)).filter((kind) => kind.startsWith('survey'));
+    expect(told).toEqual(expected);
+  });
+
+  it.each([
+    [0, ['2025-03-14 survey-low']],
+    [4, ['2025-03-14 survey-low']],
+    [5, []],
+    [10, []],
+  ])('with %i answers of ten is reminded of a week before its end when that is few', (surveyAnswers, expected) => {
+    const reader = new Reader(JAMTLAND_HARJEDALEN).read(certified({ surveyAnswers }), '2025-02-28', '2025-03-25');
+    expect(reader.since().filter((line) => line.endsWith('survey-low'))).toEqual(expected);
+  });
+
+  it('is not reminded of when it was told within its last week', () => {
+    const reader = new Reader(JAMTLAND_HARJEDALEN).read(certified(), '2025-03-15', '2025-03-25');
+    expect(reader.since().filter((line) => line.includes('survey'))).toEqual(['2025-03-15 survey-open']);
+  });
+
+  it('is not opened a second time by an extension or a corrected diploma date', () => {
+    const reader = new Reader(JAMTLAND_HARJEDALEN).read(certified({ surveyAnswers: 9 }), '2024-08-31', '2025-03-01');
+    reader.since();
+    reader.read(certified({ surveyAnswers: 9, surveyDue: day('2025-04-10') }), '2025-03-02', '2025-03-03');
+    reader.read(certified({ surveyAnswers: 9, diplomaOn: day('2024-08-25') }), '2025-03-04', '2025-03-05');
+    expect(reader.since().filter((line) => line.includes('survey'))).toEqual([]);
+  });
+});
+
+describe('follow-ups in Västerbotten', () => {
+  const facts = (extra: Partial<Round> = {}) =>
+    round(VASTERBOTTEN, {
+      interestOn: day('2023-12-01'),
+      decisionOn: day('2024-01-10'),
+      occasions: [held(1, '2024-02-05'), held(2, '2024-03-04')],
+      people: staff(10, { attended: 0b11, course: day('2024-02-01'), reflection: day('2024-03-10') }),
+      planOn: day('2024-05-20'),
+      diplomaOn: day('2024-05-31'),
+      ...extra,
+    });
+
+  it('come at 6, 30 and 54 months, counted from the diploma', () => {
+    const followUps = ['2024-12-05', '2026-12-05', '2028-12-05'].map((on, index) => ({
+      id: `f${index}`,
+      kind: 'follow-up' as const,
+      on: day(on),
+      missed: false,
+    }));
+    const reader = new Reader(VASTERBOTTEN).read(facts({ followUps }), '2024-06-01', '2028-12-31');
+    expect(reader.since().filter((line) => line.endsWith('follow-up'))).toEqual([
+      '2024-11-30 follow-up',
+      '2026-11-30 follow-up',
+      '2028-11-30 follow-up',
+    ]);
+  });
+
+  it('that are done in advance are not asked for', () => {
+    const followUps = [{ id: 'f', kind: 'follow-up' as const, on: day('2024-11-20'), missed: false }];
+    expect(kinds(standing(facts({ followUps }), VASTERBOTTEN, '2024-12-05'))).not.toContain('follow-up');
+  });
+
+  it('that the unit missed call for a supplement, once', () => {
+    const reader = new Reader(VASTERBOTTEN).read(facts(), '2024-06-01', '2024-12-10');
+    reader.since();
+    const followUps = [{ id: 'f', kind: 'follow-up' as const, on: day('2024-12-10'), missed: true }];
+    reader.read(facts({ followUps }), '2024-12-11', '2025-12-31');
+    expect(reader.since()).toEqual(['2024-12-11 supplement']);
+  });
+
+  it('of many years ago do not come in a flood', () => {
+    const told = standing(facts(), VASTERBOTTEN, '2032-01-15');
+    expect(kinds(told).filter((kind) => kind === 'follow-up')).toEqual(['follow-up']);
+  });
+
+  it('that began long ago say so, for the installation to silence', () => {
+    for (const { since } of standing(facts(), VASTERBOTTEN, '2026-01-15')) {
+      expect(since < day('2026-01-15')).toBe(true);
+    }
+  });
+});
+
+describe('a new member of staff', () => {
+  const facts = round(STOCKHOLM, {
+    decisionOn: day('2024-01-10'),
+    occasions: [1, 2, 3, 4].map((session) => held(session, `2024-02-0${session}`)),
+    people: [...staff(10, { attended: 0b1111 }), person('new', { from: day('2024-06-01') })],
+    diplomaOn: day('2024-03-01'),
+  });
+
+  it.each([
+    ['the last day of the time', '2024-12-01', []],
+    ['the day after', '2024-12-02', ['supplement']],
+  ])('who has not done the catch-up calls for a supplement: %s', (_, today, expected) => {
+    expect(kinds(standing(facts, STOCKHOLM, today)).filter((kind) => kind === 'supplement')).toEqual(expected);
+  });
+
+  it('calls for it once in a period', () => {
+    const reader = new Reader(STOCKHOLM).read(facts, '2024-11-01', '2026-11-01');
+    expect(reader.since().filter((line) => line.endsWith('supplement'))).toEqual(['2024-12-02 supplement']);
+  });
+});
+
+describe('expiry', () => {
+  const through = day('2027-08-31');
+
+  it.each([
+    [181, []],
+    [180, ['expiry-180']],
+    [179, ['expiry-180']],
+    [91, ['expiry-180']],
+    [90, ['expiry-90']],
+    [31, ['expiry-90']],
+    [30, ['expiry-30']],
+    [0, ['expiry-30']],
+    [-1, ['expired']],
+    [-200, ['expired']],
+  ])('with %i days left has one stage', (left, expected) => {
+    const today = addDays(through, -left);
+    const told = kinds(standing(certified(), JAMTLAND_HARJEDALEN, formatDay(today)));
+    expect(told.filter((kind) => kind.startsWith('expir'))).toEqual(expected);
+  });
+
+  it('is not on its way in a programme without an end', () => {
+    const facts = round(STOCKHOLM, {
+      occasions: [1, 2, 3, 4].map((session) => held(session, `2025-10-0${session}`)),
+      people: staff(10, { attended: 0b1111 }),
+      diplomaOn: day('2025-10-10'),
+    });
+    const reader = new Reader(STOCKHOLM).read(facts, '2025-10-10', '2032-01-01');
+    expect(reader.since()).toEqual(['2025-10-10 certified']);
+  });
+});
