@@ -38,7 +38,11 @@ function decisionNotices(scene: Scene): Notice[] {
       : status === 'admitted' || status === 'underway'
         ? 'admitted'
         : null;
-  if (decided === null || lastTold(scene.told, DECISION_KINDS)?.kind === decided) return [];
+  if (decided === null) return [];
+  // Whoever has heard of what comes after knows that there is a place: an installation may begin in the middle of a round.
+  const heardLater = scene.told.some(({ kind }) => !isBeforeAdmission(kind));
+  const known = lastTold(scene.told, DECISION_KINDS)?.kind ?? (heardLater ? 'admitted' : null);
+  if (known === decided) return [];
   const on = anchorOf(scene);
   return [noticeOf(scene, decided, on, on, ordinal(scene.told, DECISION_KINDS))];
 }
