@@ -238,8 +238,17 @@ export interface Switches {
   readonly strictPropertySize: boolean;
   /** Utilities.formatDate and parseDate use the person's language for names of months and days. Default false: English. */
   readonly datesInUserLanguage: boolean;
+  /** Answers of UrlFetchApp by address; what is not here fails, for the host has no network. Default none. */
+  readonly fetchAnswers: Readonly<Record<string, CannedAnswer>>;
   /** Recipients a day: 100 for consumer accounts, 1,500 for Workspace. */
   readonly mailsPerDay: number;
   /** Real milliseconds after which an endless loop is ended. */
   readonly wallMilliseconds: number;
+}
+
+/** What UrlFetchApp gets for an address: the status is 200 and the type plain text unless told. */
+export interface CannedAnswer {
+  readonly status?: number;
+  readonly contentType?: string;
+  readonly body: string;
 }

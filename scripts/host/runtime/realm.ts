@@ -297,7 +297,7 @@ export class Realm {
 
   /** Runs a compiled script in the global scope. */
   load(script: vm.Script): unknown {
-    return script.runInContext(this.context);
+    return script.runInContext(this.context, { displayErrors: false });
   }
 
   /**
@@ -314,7 +314,7 @@ export class Realm {
         return job;
       },
     });
-    invoker.runInContext(this.context, { timeout });
+    invoker.runInContext(this.context, { timeout, displayErrors: false });
     if (settled.failed) throw settled.error;
     return settled.value;
   }

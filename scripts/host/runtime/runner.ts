@@ -26,7 +26,9 @@ export interface Call {
 class MissingFunction extends Error {}
 
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }
 
 function scriptError(realm: Realm, error: unknown): ScriptError {
@@ -85,8 +87,11 @@ export function runPass(
         error: { name: 'Exception', message: TIME_IS_UP, stack: TIME_IS_UP },
       };
     }
-    const missing = error instanceof MissingFunction;
-    return { status: 'failed', value: undefined, error: scriptError(realm, error), ...(missing && { missing }) };
+    if (error instanceof MissingFunction) {
+      const { message } = error;
+      return { status: 'failed', value: undefined, error: { name: 'Error', message, stack: message }, missing: true };
+    }
+    return { status: 'failed', value: undefined, error: scriptError(realm, error) };
   }
 }
 

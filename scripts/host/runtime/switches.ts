@@ -7,6 +7,7 @@ export const DEFAULT_SWITCHES: Switches = {
   latencyCountsTowardsLimits: false,
   strictPropertySize: true,
   datesInUserLanguage: false,
+  fetchAnswers: {},
   mailsPerDay: 100,
   wallMilliseconds: 30_000,
 };
