@@ -1,6 +1,7 @@
 import type { ServiceRegistration } from '../runtime/contract.ts';
 import { CacheService } from './cache.ts';
 import { ContentService } from './content.ts';
+import { DriveApp } from './drive.ts';
 import { FormApp } from './form/form-app.ts';
 import { HtmlService } from './html.ts';
 import { LockService } from './lock.ts';
@@ -11,6 +12,7 @@ import { PropertiesService } from './properties.ts';
 import { ScriptApp } from './script.ts';
 import { Session } from './session.ts';
 import { Browser } from './ui.ts';
+import { UrlFetchApp } from './url-fetch.ts';
 import { Utilities } from './utilities.ts';
 
 /** Every service that scripts can name, one row each. The membrane makes an instance when a script first mentions it. */
@@ -18,6 +20,7 @@ export const services: readonly ServiceRegistration[] = [
   { global: 'Browser', create: (execution) => new Browser(execution) },
   { global: 'CacheService', create: (execution) => new CacheService(execution) },
   { global: 'ContentService', create: () => new ContentService() },
+  { global: 'DriveApp', create: (execution) => new DriveApp(execution) },
   { global: 'FormApp', create: (execution) => new FormApp(execution) },
   { global: 'GmailApp', create: (execution) => new GmailApp(execution) },
   { global: 'HtmlService', create: (execution) => new HtmlService(execution) },
@@ -28,6 +31,7 @@ export const services: readonly ServiceRegistration[] = [
   { global: 'PropertiesService', create: (execution) => new PropertiesService(execution) },
   { global: 'ScriptApp', create: (execution) => new ScriptApp(execution) },
   { global: 'Session', create: (execution) => new Session(execution) },
+  { global: 'UrlFetchApp', create: (execution) => new UrlFetchApp(execution) },
   { global: 'Utilities', create: (execution) => new Utilities(execution) },
   { global: 'console', create: (execution) => new Console(execution) },
 ];

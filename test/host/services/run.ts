@@ -18,6 +18,7 @@ export function makeEngine(
     files,
     now: settings.now ?? Date.UTC(2025, 8, 1, 6),
     timeZone: 'Europe/Stockholm',
+    documentTimeZone: 'Europe/Stockholm',
     locale: 'sv_SE',
     owner: OWNER,
     seed: 1,

@@ -1,0 +1,313 @@
+import { ApiError, type Execution } from '../runtime/contract.ts';
+import { Blob, type BlobSource, isBlobSource } from './blob.ts';
+import { DriveItem, NO_SUCH_FILE } from './drive-item.ts';
+import { type DriveEntry, type DriveStore, driveOf, FOLDER_TYPE, FORM_TYPE, SHEET_TYPE } from './drive-store.ts';
+import { formsOf } from './form/access.ts';
+
+const SCOPES = ['drive', 'drive.readonly', 'drive.file'];
+
+function drive<T>(execution: Execution, method: string, effect: (store: DriveStore) => T): T {
+  return execution.backend({ kind: 'drive', method }, () => effect(driveOf(execution.world)));
+}
+
+/** A list to walk through (reference: drive/FileIterator, drive/FolderIterator). */
+abstract class DriveIterator<T> {
+  private readonly ids: readonly string[];
+  private at = 0;
+
+  constructor(ids: readonly string[]) {
+    this.ids = ids;
+  }
+
+  protected abstract made(id: string): T;
+
+  hasNext(): boolean {
+    return this.at < this.ids.length;
+  }
+
+  next(): T {
+    const id = this.ids[this.at];
+    if (id === undefined) throw new ApiError('Cannot retrieve the next object: iterator has reached the end.');
+    this.at += 1;
+    return this.made(id);
+  }
+}
+
+class FileIterator extends DriveIterator<File> {
+  static readonly api = 'Drive.FileIterator';
+  private readonly execution: Execution;
+
+  constructor(execution: Execution, ids: readonly string[]) {
+    super(ids);
+    this.execution = execution;
+  }
+
+  protected override made(id: string): File {
+    return new File(this.execution, id);
+  }
+}
+
+class FolderIterator extends DriveIterator<Folder> {
+  static readonly api = 'Drive.FolderIterator';
+  private readonly execution: Execution;
+
+  constructor(execution: Execution, ids: readonly string[]) {
+    super(ids);
+    this.execution = execution;
+  }
+
+  protected override made(id: string): Folder {
+    return new Folder(this.execution, id);
+  }
+}
+
+/** A file, a form or a spreadsheet (reference: drive/File). */
+export class File extends DriveItem implements BlobSource {
+  static readonly api = 'Drive.File';
+
+  constructor(execution: Execution, id: string) {
+    super(execution, id, 'File');
+  }
+
+  getAs(contentType: string): Blob {
+    return this.blob('getAs', contentType).getAs(contentType);
+  }
+
+  /** Documents of Google come as PDF at Google; this host cannot draw them and says so. */
+  getBlob(): Blob {
+    return this.blob('getBlob', 'application/pdf');
+  }
+
+  private blob(member: string, wanted: string): Blob {
+    const { name, type, content } = this.look(member, (entry, store) => ({ ...entry, name: store.nameOf(entry) }));
+    if (type === FORM_TYPE || type === SHEET_TYPE) {
+      throw new ApiError(`Not implemented by this host: conversion from ${type} to ${wanted}.`);
+    }
+    return new Blob(Buffer.from(content, 'base64'), type, name);
+  }
+
+  setContent(content: string): this {
+    return this.change('setContent', (entry) => {
+      entry.content = Buffer.from(content, 'utf8').toString('base64');
+    });
+  }
+
+  getMimeType(): string {
+    return this.look('getMimeType', (entry) => entry.type);
+  }
+
+  getUrl(): string {
+    const type = this.getMimeType();
+    if (type === FORM_TYPE) return `https://docs.google.com/forms/d/${this.id}/edit?usp=drivesdk`;
+    if (type === SHEET_TYPE) return `https://docs.google.com/spreadsheets/d/${this.id}/edit?usp=drivesdk`;
+    return `https://drive.google.com/file/d/${this.id}/view?usp=drivesdk`;
+  }
+
+  getDownloadUrl(): string {
+    return `https://drive.google.com/uc?id=${this.id}&export=download`;
+  }
+
+  getParents(): FolderIterator {
+    return new FolderIterator(
+      this.execution,
+      this.look('getParents', (entry) => (entry.folder === null ? [] : [entry.folder])),
+    );
+  }
+
+  moveTo(destination: Folder): this {
+    return this.change('moveTo', (entry) => {
+      entry.folder = destination.id;
+    });
+  }
+
+  makeCopy(nameOrFolder?: string | Folder, destination?: Folder): File {
+    const folder = nameOrFolder instanceof Folder ? nameOrFolder : destination;
+    const id = this.look('makeCopy', (entry, store) => {
+      const name = typeof nameOrFolder === 'string' ? nameOrFolder : `Kopia av ${store.nameOf(entry)}`;
+      const place = folder?.id ?? entry.folder;
+      if (entry.type === SHEET_TYPE)
+        throw new ApiError('Not implemented by this host: File.makeCopy of a spreadsheet.');
+      const form = formsOf(this.execution.world).byId(entry.id);
+      if (!form) return store.add(name, entry.type, place, entry.content).id;
+      return store.add('', FORM_TYPE, place, '', formsOf(this.execution.world).copy(form, name).id).id;
+    });
+    return new File(this.execution, id);
+  }
+}
+
+/** A folder (reference: drive/Folder). */
+export class Folder extends DriveItem {
+  static readonly api = 'Drive.Folder';
+
+  constructor(execution: Execution, id: string) {
+    super(execution, id, 'Folder');
+  }
+
+  private children(member: string, fits: (entry: DriveEntry, store: DriveStore) => boolean): string[] {
+    return this.look(member, (_, store) =>
+      store
+        .all()
+        .filter((entry) => entry.folder === this.id && !entry.trashed && fits(entry, store))
+        .map(({ id }) => id),
+    );
+  }
+
+  getFiles(): FileIterator {
+    return new FileIterator(
+      this.execution,
+      this.children('getFiles', ({ type }) => type !== FOLDER_TYPE),
+    );
+  }
+
+  getFilesByName(name: string): FileIterator {
+    const ids = this.children('getFilesByName', (one, store) => one.type !== FOLDER_TYPE && store.nameOf(one) === name);
+    return new FileIterator(this.execution, ids);
+  }
+
+  getFilesByType(mimeType: string): FileIterator {
+    return new FileIterator(
+      this.execution,
+      this.children('getFilesByType', ({ type }) => type === mimeType),
+    );
+  }
+
+  getFolders(): FolderIterator {
+    return new FolderIterator(
+      this.execution,
+      this.children('getFolders', ({ type }) => type === FOLDER_TYPE),
+    );
+  }
+
+  getFoldersByName(name: string): FolderIterator {
+    const ids = this.children('getFoldersByName', (one) => one.type === FOLDER_TYPE && one.name === name);
+    return new FolderIterator(this.execution, ids);
+  }
+
+  createFile(source: BlobSource | string, content?: string, mimeType?: string): File {
+    const blob = isBlobSource(source) ? source.getBlob() : Blob.ofText(content ?? '', mimeType ?? 'text/plain', source);
+    const id = this.look('createFile', (_, store) => {
+      const bytes = Buffer.from(blob.bytes).toString('base64');
+      return store.add(blob.name ?? 'Namnlös', blob.contentType ?? 'application/octet-stream', this.id, bytes).id;
+    });
+    return new File(this.execution, id);
+  }
+
+  createFolder(name: string): Folder {
+    return new Folder(
+      this.execution,
+      this.look('createFolder', (_, store) => store.add(name, FOLDER_TYPE, this.id).id),
+    );
+  }
+
+  addFile(child: File): this {
+    child.moveTo(this);
+    return this;
+  }
+
+  /** A file that lies here is moved to the root, where Drive keeps what has no folder. */
+  removeFile(child: File): this {
+    return this.change('removeFile', (_, store) => {
+      const entry = store.find(child.id);
+      if (entry?.folder === this.id) entry.folder = store.rootId;
+    });
+  }
+
+  getParents(): FolderIterator {
+    return new FolderIterator(
+      this.execution,
+      this.look('getParents', (entry) => (entry.folder === null ? [] : [entry.folder])),
+    );
+  }
+
+  moveTo(destination: Folder): this {
+    return this.change('moveTo', (entry) => {
+      entry.folder = destination.id;
+    });
+  }
+
+  getUrl(): string {
+    return `https://drive.google.com/drive/folders/${this.id}`;
+  }
+}
+
+/** Drive, as far as forms, files and folders need it (reference: drive/DriveApp). */
+export class DriveApp {
+  static readonly api = 'Drive.DriveApp';
+  private readonly execution: Execution;
+
+  constructor(execution: Execution) {
+    this.execution = execution;
+  }
+
+  private find(member: string, id: string, folder: boolean): string {
+    this.execution.requireScope(`DriveApp.${member}`, ...SCOPES);
+    const found = drive(this.execution, `DriveApp.${member}`, (store) => store.find(id)?.type);
+    if (found === undefined || (found === FOLDER_TYPE) !== folder) throw new ApiError(NO_SUCH_FILE);
+    return id;
+  }
+
+  private search(member: string, fits: (entry: DriveEntry, store: DriveStore) => boolean): string[] {
+    this.execution.requireScope(`DriveApp.${member}`, ...SCOPES);
+    return drive(this.execution, `DriveApp.${member}`, (store) =>
+      store
+        .all()
+        .filter((entry) => !entry.trashed && entry.id !== store.rootId && fits(entry, store))
+        .map(({ id }) => id),
+    );
+  }
+
+  getFileById(id: string): File {
+    return new File(this.execution, this.find('getFileById', id, false));
+  }
+
+  getFolderById(id: string): Folder {
+    return new Folder(this.execution, this.find('getFolderById', id, true));
+  }
+
+  getRootFolder(): Folder {
+    this.execution.requireScope('DriveApp.getRootFolder', ...SCOPES);
+    return new Folder(
+      this.execution,
+      drive(this.execution, 'DriveApp.getRootFolder', (store) => store.rootId),
+    );
+  }
+
+  getFiles(): FileIterator {
+    return new FileIterator(
+      this.execution,
+      this.search('getFiles', ({ type }) => type !== FOLDER_TYPE),
+    );
+  }
+
+  getFilesByName(name: string): FileIterator {
+    const ids = this.search('getFilesByName', (one, store) => one.type !== FOLDER_TYPE && store.nameOf(one) === name);
+    return new FileIterator(this.execution, ids);
+  }
+
+  getFilesByType(mimeType: string): FileIterator {
+    return new FileIterator(
+      this.execution,
+      this.search('getFilesByType', ({ type }) => type === mimeType),
+    );
+  }
+
+  getFolders(): FolderIterator {
+    return new FolderIterator(
+      this.execution,
+      this.search('getFolders', ({ type }) => type === FOLDER_TYPE),
+    );
+  }
+
+  getFoldersByName(name: string): FolderIterator {
+    const ids = this.search('getFoldersByName', (one) => one.type === FOLDER_TYPE && one.name === name);
+    return new FolderIterator(this.execution, ids);
+  }
+
+  createFile(source: BlobSource | string, content?: string, mimeType?: string): File {
+    return this.getRootFolder().createFile(source, content, mimeType);
+  }
+
+  createFolder(name: string): Folder {
+    return this.getRootFolder().createFolder(name);
+  }
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { errorOfMain, makeEngine, valueOfMain } from './run.ts';
+
+// Sources: reference/drive, reference/base/blob and reference/url-fetch on developers.google.com/apps-script.
+
+const MISSING =
+  'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
+
+describe('DriveApp', () => {
+  it('keeps files and folders, by id and by name', () => {
+    expect(
+      valueOfMain(`function main() {
+        const folder = DriveApp.createFolder('Diplom');
+        const file = folder.createFile('a.txt', 'Hej å');
+        const found = DriveApp.getFilesByName('a.txt');
+        const same = found.next();
+        file.setName('b.txt').setDescription('d');
+        return [same.getId() === file.getId(), found.hasNext(), file.getBlob().getDataAsString(), file.getMimeType(), file.getSize(),
+          file.getParents().next().getName(), DriveApp.getFolderById(folder.getId()).getFiles().next().getName(), file.getDescription(),
+          file.setTrashed(true).isTrashed(), DriveApp.getFilesByName('b.txt').hasNext(), DriveApp.getFileById(file.getId()).getName()];
+      }`),
+    ).toEqual([true, false, 'Hej å', 'text/plain', 6, 'Diplom', 'b.txt', 'd', true, false, 'b.txt']);
+  });
+
+  it('knows forms by the name of their file, which is not their title', () => {
+    expect(
+      valueOfMain(`function main() {
+        const form = FormApp.create('Fil').setTitle('Titel');
+        const file = DriveApp.getFileById(form.getId());
+        const copy = FormApp.openById(file.makeCopy('Kopia').getId());
+        file.setName('Ny');
+        return [file.getName(), form.getTitle(), file.getMimeType() === MimeType.GOOGLE_FORMS, copy.getTitle(), copy.getId() !== form.getId()];
+      }`),
+    ).toEqual(['Ny', 'Titel', true, 'Titel', true]);
+  });
+
+  it('makes a PDF of HTML, with the ending changed', () => {
+    expect(
+      valueOfMain(`function main() {
+        const pdf = HtmlService.createHtmlOutput('<h1>Diplom</h1><p>Åsa</p>').setTitle('Diplom').getAs('application/pdf');
+        const file = DriveApp.createFile(pdf);
+        return [file.getName(), file.getMimeType(), file.getBlob().getDataAsString('ISO-8859-1').slice(0, 8)];
+      }`),
+    ).toEqual(['Diplom.pdf', 'application/pdf', '%PDF-1.4']);
+  });
+
+  it.each([
+    ['an unknown id', `DriveApp.getFileById('x')`, MISSING],
+    ['a folder asked for as a file', `DriveApp.getFileById(DriveApp.createFolder('x').getId())`, MISSING],
+    [
+      'the end of a list',
+      `DriveApp.getFilesByName('x').next()`,
+      'Cannot retrieve the next object: iterator has reached the end.',
+    ],
+    [
+      'what this host cannot draw',
+      `DriveApp.getFileById(FormApp.create('x').getId()).getBlob()`,
+      'Not implemented by this host: conversion from application/vnd.google-apps.form to application/pdf.',
+    ],
+    [
+      'an image as another',
+      `Utilities.newBlob([1], 'image/png', 'a.png').getAs('image/jpeg')`,
+      'Not implemented by this host: conversion from image/png to image/jpeg.',
+    ],
+  ])('refuses %s', (_, code, message) => {
+    expect(errorOfMain(`function main() { ${code} }`)).toBe(message);
+  });
+});
+
+describe('blobs', () => {
+  it('show bytes with signs and take them back', () => {
+    expect(
+      valueOfMain(`function main() {
+        const blob = Utilities.newBlob('å', 'text/plain', 'a.txt');
+        const copy = blob.copyBlob().setName('b.html').setContentTypeFromExtension().setBytes([-61, 164]);
+        return [blob.getBytes(), copy.getDataAsString(), copy.getContentType(), copy.getName(), blob.getName(), blob.toString(), blob.isGoogleType(),
+          blob.getAs('text/plain').getDataAsString(), Utilities.newBlob('').setDataFromString('é', 'ISO-8859-1').getBytes()];
+      }`),
+    ).toEqual([[-61, -91], 'ä', 'text/html', 'b.html', 'a.txt', 'Blob', false, 'å', [-23]]);
+  });
+});
+
+describe('UrlFetchApp', () => {
+  const CODE = `function main(url, mute) { const r = UrlFetchApp.fetch(url, { muteHttpExceptions: mute }); return [r.getResponseCode(), r.getContentText()]; }`;
+
+  it('says that there is no network', () => {
+    expect(makeEngine(CODE).run('main', 'https://example.org/x', false).error?.message).toBe(
+      'This host has no network and the switch fetchAnswers has no answer for https://example.org/x',
+    );
+  });
+
+  it('gives the answers it was given, with errors as errors unless muted', () => {
+    const { run } = makeEngine(CODE, {
+      switches: {
+        fetchAnswers: {
+          'https://example.org/x': { body: 'ja' },
+          'https://example.org/y': { status: 404, body: 'nej' },
+        },
+      },
+    });
+    expect(run('main', 'https://example.org/x', false).value).toEqual([200, 'ja']);
+    expect(run('main', 'https://example.org/y', true).value).toEqual([404, 'nej']);
+    expect(run('main', 'https://example.org/y', false).error?.message).toBe(
+      'Request failed for https://example.org returned code 404. Truncated server response: nej (use muteHttpExceptions option to examine full response)',
+    );
+  });
+});
