@@ -3,9 +3,8 @@ import { displayAt, inputText } from '../../host/sheet/display.ts';
 import type { Validation } from '../../host/sheet/rules.ts';
 import type { Sheet } from '../../host/sheet/sheet.ts';
 import { choicesOf, tickValues } from '../../host/sheet/validation.ts';
-import type { Workbook } from '../../host/sheet/workbook.ts';
 import { colouredAreas, looksOf } from './looks.ts';
-import type { GridArea, GridCell, GridHint, GridRule, GridSheet, GridStyle, GridView } from './view.ts';
+import type { GridArea, GridCell, GridHint, GridRule, GridSheet, GridStyle } from './view.ts';
 
 /** Gives each look a short key, the same for all windows as long as the server runs. */
 export class StyleTable {
@@ -192,11 +191,3 @@ export const renderSheet = (sheet: Sheet, styles: StyleTable): GridSheet => {
     cells: cellsOf(sheet, styles),
   };
 };
-
-/** The whole workbook as a window draws it when it opens. */
-export const renderWorkbook = (workbook: Workbook, styles: StyleTable, revision: number): GridView => ({
-  name: workbook.records.name,
-  revision,
-  styles: styles.styles,
-  sheets: workbook.sheets.map((sheet) => renderSheet(sheet, styles)),
-});

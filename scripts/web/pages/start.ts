@@ -21,6 +21,7 @@ export const startBody = (
   welcome: Welcome,
   live: LiveState,
   told: string | null,
+  files: boolean,
 ): Html => html`<h1>${welcome.title}</h1>
 <div class="lead">${welcome.lines.map((line) => html`<p>${line.text}${line.link ? html` <a href="${line.link.href}">${line.link.text}</a>` : ''}</p>`)}</div>
 ${told === null ? '' : html`<p class="notice" role="status">${told}</p>`}
@@ -46,8 +47,12 @@ ${
 }
 <h2>Filer och omstart</h2>
 <div class="row">
-<a class="button plain" href="/export.xlsx" download>Hämta arbetsboken som .xlsx</a>
-<form method="post" action="/import" enctype="multipart/form-data" class="row"><div class="field"><label for="fil">Läs in en .xlsx</label><input type="file" id="fil" name="fil" accept=".xlsx"></div><button class="plain">Läs in</button></form>
+${
+  files
+    ? html`<a class="button plain" href="/export.xlsx" download>Hämta arbetsboken som .xlsx</a>
+<form method="post" action="/import" enctype="multipart/form-data" class="row"><div class="field"><label for="fil">Läs in en .xlsx</label><input type="file" id="fil" name="fil" accept=".xlsx"></div><button class="plain">Läs in</button></form>`
+    : ''
+}
 <a class="button plain" href="/borja-om">Börja om …</a>
 </div>`;
 
