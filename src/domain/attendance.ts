@@ -37,7 +37,7 @@ function reachOf(state: RequirementState, possible: number, need: number): Reach
  * attendance complete, nor while nobody is on the list; until then `have` is how many have been there so far.
  */
 export function attendanceRequirement(rule: AttendanceRule, schedule: Schedule, tally: Tally): Requirement {
-  const of = tally.counted.length;
+  const of = tally.staff;
   const have = tally.present;
   const need = neededOf(rule.share, of);
   const short = have < need ? need - have : 0;
@@ -51,8 +51,7 @@ export function attendanceRequirement(rule: AttendanceRule, schedule: Schedule, 
 
 /** Everyone with the manager's role has been at all sessions or made up for it (decision 13). */
 export function managerRequirement(schedule: Schedule, tally: Tally): Requirement {
-  const of = tally.managers;
-  const have = tally.managersPresent;
+  const { count: of, present: have, missed } = tally.managers;
   if (of === 0) {
     return { id: 'manager', state: 'unknown', have: 0, of: 1, need: 1, short: 1, reach: 'open', missing: [NO_MANAGER] };
   }
@@ -65,7 +64,7 @@ export function managerRequirement(schedule: Schedule, tally: Tally): Requiremen
     of,
     need: of,
     short: of - have,
-    reach: reachOf(state, of - tally.managersMissed, of),
+    reach: reachOf(state, of - missed, of),
     missing,
   };
 }

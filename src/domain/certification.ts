@@ -26,14 +26,14 @@ export function certificationOf(round: Round, rules: RuleVersion, today: Day): C
     if (judgement.allMet || round.overrideReason !== '') return { judgement, on: round.diplomaOn, refused };
     refused = true;
   }
-  if (rules.presentation && round.presentationOn !== null && isDone(round.presentationOn, today)) {
-    const judgement = judge(round, rules, round.presentationOn, true);
-    if (judgement.allMet) return { judgement, on: round.presentationOn, refused };
+  const presented = rules.presentation && isDone(round.presentationOn, today) ? round.presentationOn : null;
+  if (presented !== null && !(refused && presented === round.diplomaOn)) {
+    const judgement = judge(round, rules, presented, true);
+    if (judgement.allMet) return { judgement, on: presented, refused };
   }
-  const now = judge(round, rules, today, false);
   if (rules.certifyAutomatically || rules.diploma === 'completion') {
     const judgement = firstMet(round, rules, today);
     if (judgement !== null) return { judgement, on: judgement.on, refused };
   }
-  return { judgement: now, on: null, refused };
+  return { judgement: judge(round, rules, today, false), on: null, refused };
 }

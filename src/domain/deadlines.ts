@@ -1,5 +1,5 @@
 /** The dates a round has to keep, or its coordinator for it. */
-import { addDays, addDuration, type Day } from './calendar.ts';
+import { addDays, addDuration, type Day, type Duration } from './calendar.ts';
 import type { Deadline, DeadlineKind, DeadlineState, DiplomaPeriod, Status } from './decision.ts';
 import type { FollowUpRecord, Round } from './facts.ts';
 import type { PeopleToday } from './people-today.ts';
@@ -12,30 +12,34 @@ function stateOf(due: Day, today: Day): DeadlineState {
   return today < due ? 'upcoming' : today === due ? 'due' : 'overdue';
 }
 
-interface Terms {
-  readonly kind: DeadlineKind;
-  readonly reference: Day;
-  readonly original: Day;
-  readonly opens?: Day;
-  /** The coordinator's date instead of the rule's. */
-  readonly moved?: Day | null;
-  readonly duty?: Deadline['duty'];
-  readonly done: boolean;
+/** What decides a deadline's state besides its date. */
+interface Standing {
+  readonly today: Day;
   /** Nobody is held to it any more. */
   readonly withdrawn: boolean;
 }
 
-function deadline(terms: Terms, today: Day): Deadline {
-  const due = terms.moved ?? terms.original;
+/** `moved` is the coordinator's date instead of the rule's. */
+function deadline(
+  kind: DeadlineKind,
+  reference: Day,
+  opens: Day | null,
+  original: Day,
+  moved: Day | null,
+  done: boolean,
+  { today, withdrawn }: Standing,
+): Deadline {
+  const due = moved ?? original;
   return {
-    kind: terms.kind,
-    opens: terms.opens ?? null,
+    kind,
+    opens,
     due,
-    state: terms.done ? 'done' : terms.withdrawn ? 'withdrawn' : stateOf(due, today),
-    reference: terms.reference,
-    duty: terms.duty ?? 'manager',
-    extended: due !== terms.original,
-    original: terms.original,
+    state: done ? 'done' : withdrawn ? 'withdrawn' : stateOf(due, today),
+    reference,
+    // The contact is made by the coordinator; everything else is for the manager to see to.
+    duty: kind === 'contact' ? 'coordinator' : 'manager',
+    extended: due !== original,
+    original,
   };
 }
 
@@ -51,19 +55,19 @@ export function deadlinesOf(
 ): Deadline[] {
   const deadlines: Deadline[] = [];
   const ended = status === 'withdrawn' || status === 'declined';
-  pushPlan(deadlines, round, rules, schedule, ended || periods.length > 0, today);
+  pushPlan(deadlines, round, rules, schedule, { today, withdrawn: ended || periods.length > 0 });
   for (let index = 0; index < periods.length; index++) {
     const period = periods[index];
     if (period === undefined) continue;
     const next = periods[index + 1] ?? null;
     // Only the last period that has begun can still be worked on; what an earlier one left undone is closed with it.
     const closed = ended || status === 'expired' || (next !== null && next.from <= today);
-    pushFollowUps(deadlines, round, rules, period, next, closed, today);
+    pushFollowUps(deadlines, round, rules, period, next, { today, withdrawn: closed });
     if (period.through === null) continue;
-    const terms = { kind: 'expiry', reference: period.from, original: period.through } as const;
-    deadlines.push(deadline({ ...terms, done: next !== null, withdrawn: ended }, today));
+    const standing = { today, withdrawn: ended };
+    deadlines.push(deadline('expiry', period.from, null, period.through, null, next !== null, standing));
   }
-  pushCatchUps(deadlines, round, periods, people, ended || status === 'expired', today);
+  pushCatchUps(deadlines, round, periods, people, { today, withdrawn: ended || status === 'expired' });
   return deadlines;
 }
 
@@ -73,20 +77,19 @@ function pushPlan(
   round: Round,
   rules: RuleVersion,
   schedule: Schedule,
-  withdrawn: boolean,
-  today: Day,
+  standing: Standing,
 ): void {
   if (rules.plan === null) return;
   const { opens, due } = rules.plan;
+  const { planDue } = round;
   const last = allOver(schedule) ? schedule.last : null;
-  const terms = { kind: 'plan', done: planIsIn(round.planOn, schedule, today), withdrawn } as const;
+  const done = planIsIn(round.planOn, schedule, standing.today);
   if (due !== null && last !== null) {
-    const original = addDuration(last, due);
-    const window = opens === null ? {} : { opens: addDuration(last, opens) };
-    deadlines.push(deadline({ ...terms, ...window, reference: last, original, moved: round.planDue }, today));
-  } else if (round.planDue !== null) {
-    const reference = round.decisionOn ?? round.interestOn ?? round.planDue;
-    deadlines.push(deadline({ ...terms, reference, original: round.planDue }, today));
+    const opensOn = opens === null ? null : addDuration(last, opens);
+    deadlines.push(deadline('plan', last, opensOn, addDuration(last, due), planDue, done, standing));
+  } else if (planDue !== null) {
+    const reference = round.decisionOn ?? round.interestOn ?? planDue;
+    deadlines.push(deadline('plan', reference, null, planDue, null, done, standing));
   }
 }
 
@@ -96,50 +99,53 @@ function pushFollowUps(
   rules: RuleVersion,
   period: DiplomaPeriod,
   next: DiplomaPeriod | null,
-  withdrawn: boolean,
-  today: Day,
+  standing: Standing,
 ): void {
+  const { survey, contact, planRevision, followUp } = rules;
+  if (survey === null && contact === null && planRevision === null && followUp === null) return;
   const reference = period.from;
-  const through = next === null ? null : addDays(next.from, -1);
-  const records = recordsWithin(round.followUps, reference, through, today);
-  if (rules.survey !== null) {
-    const opens = addDuration(reference, rules.survey.after);
-    const original = addDuration(opens, rules.survey.open);
+  const { today, withdrawn } = standing;
+  const records = recordsWithin(round.followUps, reference, next === null ? null : addDays(next.from, -1), today);
+  if (survey !== null) {
+    const opens = addDuration(reference, survey.after);
+    const original = addDuration(opens, survey.open);
+    // The coordinator's date and the answers belong to the period that runs.
     const moved = withdrawn ? null : round.surveyDue;
     const answered = !withdrawn && round.surveyAnswers > 0 && today > (moved ?? original);
     const done = answered || isRecorded(records, 'survey', opens, null);
-    deadlines.push(deadline({ kind: 'survey', reference, opens, original, moved, done, withdrawn }, today));
+    deadlines.push(deadline('survey', reference, opens, original, moved, done, standing));
   }
-  if (rules.contact !== null) {
-    const original = addDuration(reference, rules.contact.after);
+  if (contact !== null) {
+    const due = addDuration(reference, contact.after);
     const done = isRecorded(records, 'contact', reference, null);
-    deadlines.push(deadline({ kind: 'contact', reference, original, duty: 'coordinator', done, withdrawn }, today));
+    deadlines.push(deadline('contact', reference, null, due, null, done, standing));
   }
-  if (rules.planRevision !== null) {
-    const { every } = rules.planRevision;
-    const dues = (count: number): Day => addDuration(reference, every, count + 1);
-    pushRecurring(deadlines, 'plan-revision', dues, records, period, withdrawn, today);
+  if (planRevision !== null) {
+    const dueOf = (count: number): Day => addDuration(reference, planRevision.every, count + 1);
+    pushRecurring(deadlines, 'plan-revision', dueOf, records, period, standing);
   }
-  if (rules.followUp !== null) {
-    const { first, every } = rules.followUp;
-    const start = addDuration(reference, first);
-    // Added to the diploma's own date and not to the first follow-up: 31 August gives 28 February, and then 28 or 29 February again.
-    const dues = (count: number): Day | null =>
-      count === 0 ? start : every === null ? null : addBoth(reference, first, every, count);
-    pushRecurring(deadlines, 'follow-up', dues, records, period, withdrawn, today);
+  if (followUp !== null) {
+    const { first, every } = followUp;
+    const dueOf = (count: number): Day | null => {
+      if (count === 0) return addDuration(reference, first);
+      return every === null ? null : addBoth(reference, first, every, count);
+    };
+    pushRecurring(deadlines, 'follow-up', dueOf, records, period, standing);
   }
 }
 
-function addBoth(from: Day, first: RuleDuration, every: RuleDuration, count: number): Day {
+/**
+ * The first time plus `count` times the interval, added in one step to the date itself (decision 5): 31 August gives 28 February after
+ * six months and 28 or 29 February after thirty.
+ */
+function addBoth(from: Day, first: Duration, every: Duration, count: number): Day {
   const months = monthsOf(first);
   const step = monthsOf(every);
   if (months === null || step === null) return addDuration(addDuration(from, first), every, count);
   return addDuration(from, `P${months + step * count}M`);
 }
 
-type RuleDuration = Parameters<typeof addDuration>[1];
-
-function monthsOf(duration: RuleDuration): number | null {
+function monthsOf(duration: Duration): number | null {
   const amount = Number(duration.slice(1, -1));
   return duration.endsWith('M') ? amount : duration.endsWith('Y') ? amount * 12 : null;
 }
@@ -154,8 +160,7 @@ function pushRecurring(
   dueOf: (count: number) => Day | null,
   records: readonly FollowUpRecord[],
   period: DiplomaPeriod,
-  withdrawn: boolean,
-  today: Day,
+  standing: Standing,
 ): void {
   let windowFrom = period.from;
   let due = dueOf(0);
@@ -163,8 +168,8 @@ function pushRecurring(
     const following = dueOf(count + 1);
     const windowEnd = following === null ? null : addDays(due, Math.floor((following - due) / 2));
     const done = isRecorded(records, kind, windowFrom, windowEnd);
-    deadlines.push(deadline({ kind, reference: period.from, original: due, done, withdrawn }, today));
-    if (due > today && !done) break;
+    deadlines.push(deadline(kind, period.from, null, due, null, done, standing));
+    if (due > standing.today && !done) break;
     if (windowEnd === null) break;
     windowFrom = windowEnd;
     due = following;
@@ -209,20 +214,17 @@ function pushCatchUps(
   round: Round,
   periods: readonly DiplomaPeriod[],
   { newcomers, othersOweCatchUp }: PeopleToday,
-  withdrawn: boolean,
-  today: Day,
+  standing: Standing,
 ): void {
   const start = deadlines.length;
   if (periods.length > 0) {
     for (const { from, due, allDone } of newcomers) {
-      deadlines.push(deadline({ kind: 'catch-up', reference: from, original: due, done: allDone, withdrawn }, today));
+      deadlines.push(deadline('catch-up', from, null, due, null, allDone, standing));
     }
   }
   if (round.catchUpDue !== null && othersOweCatchUp) {
     const reference = periods[0]?.from ?? round.decisionOn ?? round.catchUpDue;
-    deadlines.push(
-      deadline({ kind: 'catch-up', reference, original: round.catchUpDue, done: false, withdrawn }, today),
-    );
+    deadlines.push(deadline('catch-up', reference, null, round.catchUpDue, null, false, standing));
   }
   if (deadlines.length - start > 1) {
     const inOrder = deadlines

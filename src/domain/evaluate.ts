@@ -8,6 +8,7 @@ import { peopleToday } from './people-today.ts';
 import { type Programme, type RuleVersion, ruleInForce } from './rules.ts';
 import { scheduleOf } from './schedule.ts';
 import { statusOf } from './status.ts';
+import { countedIds } from './tally.ts';
 import { currentPeriod, periodsOf, validThrough } from './validity.ts';
 
 /**
@@ -55,7 +56,7 @@ export function evaluate(round: Round, programme: Programme, today: Day): Decisi
     periods,
     trainedToday: people.trainedToday,
     trainedEver: people.trainedEver,
-    counted: judgement.tally.counted,
+    counted: countedIds(round, judgement.tally),
     refusedDiploma: certification.refused,
     judgedOn: judgement.on,
   };

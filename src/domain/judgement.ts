@@ -29,7 +29,7 @@ export function judge(round: Round, rules: RuleVersion, on: Day, final: boolean)
 
 /** In the order in which a unit meets them. */
 function requirementsOf(round: Round, rules: RuleVersion, schedule: Schedule, tally: Tally, on: Day): Requirement[] {
-  const staff = tally.counted.length;
+  const staff = tally.staff;
   const requirements: Requirement[] = [];
   if (rules.prerequisite) requirements.push(everyone('prerequisite', tally.prerequisite, staff));
   if (rules.group) requirements.push(groupRequirement(rules.group, tally));

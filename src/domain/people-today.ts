@@ -63,6 +63,8 @@ export function peopleToday(
     validThrough: through,
   };
   const asksDuties = hasDuties(status);
+  const asksTraining = rules.sessions > 0;
+  const asksTasks = !decided && (rules.prerequisite || rules.course || rules.reflection === 'each-person');
   const duties: Duty[] = [];
   const newcomers: Newcomers[] = [];
   let trained = 0;
@@ -76,8 +78,14 @@ export function peopleToday(
     staff++;
     if (isTrained) trained++;
     if (!asksDuties) continue;
-    if (owesTraining(person, situation, isTrained, duties, newcomers)) othersOweCatchUp = true;
-    owesTheRest(person, situation, duties);
+    const { from } = person;
+    if (asksTraining && from !== null && from > situation.days.on) {
+      newcomerOwes(person, from, situation, isTrained, duties, newcomers);
+    } else if (asksTraining && !isTrained && owesTraining(person, situation, duties)) {
+      othersOweCatchUp = true;
+    }
+    if (situation.refresherFrom !== null) owesRefresher(person, situation.refresherFrom, situation, duties);
+    if (asksTasks) owesTasks(person, situation, duties);
   }
   return { trainedToday: { have: trained, of: staff }, trainedEver, duties, newcomers, othersOweCatchUp };
 }
@@ -109,27 +117,36 @@ function hasTraining(person: Person, { schedule: { all, held }, today, year }: S
   );
 }
 
-/**
- * Sessions still to come, or the catch-up for those missed (decisions 2 and 3). Newcomers have the programme's time for it, others no
- * last day unless the coordinator set one. True when somebody other than a newcomer owes a catch-up.
- */
-function owesTraining(
+/** Whoever is hired after the head-count was never absent, but owes a catch-up within the programme's time (decisions 2 and 10). */
+function newcomerOwes(
   person: Person,
-  { round, rules, schedule: { all, held, closed }, days, today, decided }: Situation,
+  from: Day,
+  { round, rules, today }: Situation,
   isTrained: boolean,
   duties: Duty[],
   newcomers: Newcomers[],
-): boolean {
-  if (all === 0) return false;
-  if (person.from !== null && person.from > days.on) {
-    if (rules.catchUp === null) return false;
-    const due = newcomerDue(round, rules.catchUp.within, person.from);
-    noteNewcomer(newcomers, person.from, due, isTrained);
-    if (!isTrained && !isOnLeave(person.leave, today, today))
-      duties.push({ personId: person.id, kind: 'catch-up', due });
-    return false;
+): void {
+  if (rules.catchUp === null) return;
+  let group = newcomers.find((one) => one.from === from);
+  if (group === undefined) {
+    group = { from, due: newcomerDue(round, rules.catchUp.within, from), allDone: true };
+    newcomers.push(group);
   }
-  if (isTrained || isOnLeave(person.leave, today, today)) return false;
+  if (isTrained) return;
+  group.allDone = false;
+  if (!isOnLeave(person.leave, today, today)) duties.push({ personId: person.id, kind: 'catch-up', due: group.due });
+}
+
+/**
+ * Sessions still to come, or the catch-up for those missed (decision 3), without a last day unless the coordinator set one. Who is away
+ * owes nothing until back. True when it is a catch-up.
+ */
+function owesTraining(
+  person: Person,
+  { round, rules, schedule: { all, held, closed }, today, decided }: Situation,
+  duties: Duty[],
+): boolean {
+  if (isOnLeave(person.leave, today, today)) return false;
   const missed = decided || (person.attended & closed) !== closed;
   if (!missed) {
     if (held !== 0 && (person.attended & all) !== all)
@@ -141,17 +158,14 @@ function owesTraining(
   return true;
 }
 
-/** What everyone on the head-count does before the diploma, and the refresher that renews it. */
-function owesTheRest(person: Person, situation: Situation, duties: Duty[]): void {
-  const { rules, days, today, year, decided, refresherFrom } = situation;
-  if (decided) {
-    if (refresherFrom === null || hasRefresher(person, refresherFrom, today)) return;
-    if (!isOnLeave(person.leave, today, today)) {
-      duties.push({ personId: person.id, kind: 'refresher', due: situation.validThrough });
-    }
-    return;
-  }
-  if (!(rules.prerequisite || rules.course || rules.reflection === 'each-person') || !isCounted(person, days)) return;
+function owesRefresher(person: Person, from: Day, { today, validThrough: due }: Situation, duties: Duty[]): void {
+  if (hasRefresher(person, from, today) || isOnLeave(person.leave, today, today)) return;
+  duties.push({ personId: person.id, kind: 'refresher', due });
+}
+
+/** What everyone on the head-count does before the diploma. */
+function owesTasks(person: Person, { rules, days, today, year }: Situation, duties: Duty[]): void {
+  if (!isCounted(person, days)) return;
   if (rules.prerequisite && !isDone(person.catchUp, today) && !hasEarlierDiploma(person, year)) {
     duties.push({ personId: person.id, kind: 'catch-up', due: null });
   }
@@ -165,10 +179,4 @@ function owesTheRest(person: Person, situation: Situation, duties: Duty[]): void
 function newcomerDue(round: Round, within: Duration, from: Day): Day {
   const due = addDuration(from, within);
   return round.catchUpDue !== null && round.catchUpDue > due ? round.catchUpDue : due;
-}
-
-function noteNewcomer(newcomers: Newcomers[], from: Day, due: Day, done: boolean): void {
-  const same = newcomers.find((one) => one.from === from);
-  if (same === undefined) newcomers.push({ from, due, allDone: done });
-  else if (!done) same.allDone = false;
 }

@@ -5,18 +5,22 @@ import type { RuleVersion } from './rules.ts';
 import type { Schedule } from './schedule.ts';
 import { type HeadCountDays, hasEarlierDiploma, isCounted, isDone } from './staff.ts';
 
+/** Managers on the head-count, and how it went for them. */
+export interface Managers {
+  readonly count: number;
+  readonly present: number;
+  /** Have missed a session that is closed, and not made up for it. */
+  readonly missed: number;
+}
+
 export interface Tally {
   readonly days: HeadCountDays;
-  /** Ids of those who count as staff. */
-  readonly counted: readonly string[];
+  readonly staff: number;
   /** Present at all sessions held so far, or at the session with fewest. */
   readonly present: number;
   /** Those who can still be present at all sessions, or at the session with fewest, without a catch-up. */
   readonly possible: number;
-  readonly managers: number;
-  readonly managersPresent: number;
-  /** Managers who have missed a session and not made up for it. */
-  readonly managersMissed: number;
+  readonly managers: Managers;
   readonly course: number;
   readonly reflection: number;
   readonly prerequisite: number;
@@ -35,30 +39,35 @@ export function headCountDays(rules: RuleVersion, schedule: Schedule, asOf: Day)
   return { on, decision: asOf, from: first, through: end };
 }
 
-/** The person named as the unit's manager stands in where nobody on the head-count has the role. */
-function managersOf(round: Round, days: HeadCountDays): readonly Person[] {
-  const managers: Person[] = [];
-  let named: Person | null = null;
-  for (const person of round.people) {
-    const hasRole = person.roles.length > 0 && person.roles.includes('manager');
-    const isNamed = person.email !== '' && person.email === round.managerEmail;
-    if ((hasRole || isNamed) && isCounted(person, days)) {
-      if (hasRole) managers.push(person);
-      else named = person;
-    }
+function managersAmong(managers: readonly Person[], schedule: Schedule, catchUpCounts: boolean, asOf: Day): Managers {
+  const { held, closed } = schedule;
+  const year = civilDate(asOf).year;
+  let present = 0;
+  let missed = 0;
+  for (const manager of managers) {
+    const madeUp = (catchUpCounts && isDone(manager.catchUp, asOf)) || hasEarlierDiploma(manager, year);
+    if (madeUp || (held !== 0 && (manager.attended & held) === held)) present++;
+    else if ((manager.attended & closed) !== closed) missed++;
   }
-  return managers.length > 0 || named === null ? managers : [named];
+  return { count: managers.length, present, missed };
+}
+
+/** The person named as the unit's manager stands in where nobody on the head-count has the role. */
+function namedManager(round: Round, days: HeadCountDays): Person[] {
+  if (round.managerEmail === '') return [];
+  return round.people.filter((person) => person.email === round.managerEmail && isCounted(person, days)).slice(0, 1);
 }
 
 export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, asOf: Day): Tally {
   const days = headCountDays(rules, schedule, asOf);
   const { held, closed } = schedule;
   const year = civilDate(asOf).year;
-  const catchUpCounts = rules.attendance?.catchUpCounts === true;
-  const eachSession = rules.attendance?.count === 'each-session';
   const attends = rules.attendance !== null;
-  const counted: string[] = [];
-  const absentAt: number[] = [];
+  const catchUpCounts = attends && rules.attendance.catchUpCounts;
+  const absentAt: number[] | null = attends && rules.attendance.count === 'each-session' ? [] : null;
+  const asksRoles = rules.managerAttends || rules.group !== null;
+  const managers: Person[] = [];
+  let staff = 0;
   let present = 0;
   let possible = 0;
   let course = 0;
@@ -68,17 +77,20 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
   let groupHasManager = false;
   for (const person of round.people) {
     if (!isCounted(person, days)) continue;
-    counted.push(person.id);
-    const caughtUp = isDone(person.catchUp, asOf);
-    const earlier = person.earlierDiploma !== null && hasEarlierDiploma(person, year);
+    staff++;
     if (isDone(person.course, asOf)) course++;
     if (isDone(person.reflection, asOf)) reflection++;
-    if (caughtUp || earlier) prerequisite++;
-    if (person.roles.length > 0 && person.roles.includes('group')) {
-      group++;
-      if (person.roles.includes('manager')) groupHasManager = true;
+    if (asksRoles && person.roles.length > 0) {
+      const isManager = person.roles.includes('manager');
+      if (isManager) managers.push(person);
+      if (person.roles.includes('group')) {
+        group++;
+        if (isManager) groupHasManager = true;
+      }
     }
-    if (!attends) continue;
+    const caughtUp = isDone(person.catchUp, asOf);
+    const earlier = hasEarlierDiploma(person, year);
+    if (caughtUp || earlier) prerequisite++;
     if ((caughtUp && catchUpCounts) || earlier) {
       present++;
       possible++;
@@ -87,34 +99,33 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
     const { attended } = person;
     if (held !== 0 && (attended & held) === held) present++;
     if ((attended & closed) === closed) possible++;
-    if (eachSession) countAbsences(absentAt, held & ~attended);
+    if (absentAt !== null) countAbsences(absentAt, held & ~attended);
   }
-  if (eachSession && held !== 0) {
-    present = counted.length - mostAbsent(absentAt, held);
-    possible = counted.length - mostAbsent(absentAt, closed);
+  if (absentAt !== null && held !== 0) {
+    present = staff - mostAbsent(absentAt, held);
+    possible = staff - mostAbsent(absentAt, closed);
   }
-  let managersPresent = 0;
-  let managersMissed = 0;
-  const managers = rules.managerAttends ? managersOf(round, days) : [];
-  for (const manager of managers) {
-    const madeUp = (catchUpCounts && isDone(manager.catchUp, asOf)) || hasEarlierDiploma(manager, year);
-    if (madeUp || (held !== 0 && (manager.attended & held) === held)) managersPresent++;
-    else if ((manager.attended & closed) !== closed) managersMissed++;
-  }
+  const led = rules.managerAttends && managers.length === 0 ? namedManager(round, days) : managers;
   return {
     days,
-    counted,
+    staff,
     present,
     possible,
-    managers: managers.length,
-    managersPresent,
-    managersMissed,
+    managers: managersAmong(led, schedule, catchUpCounts, asOf),
     course,
     reflection,
     prerequisite,
     group,
     groupHasManager,
   };
+}
+
+/** Ids of those who count as staff, in the order of the rows. */
+export function countedIds(round: Round, { days, staff }: Tally): string[] {
+  const counted = new Array<string>(staff);
+  let index = 0;
+  for (const person of round.people) if (isCounted(person, days)) counted[index++] = person.id;
+  return counted;
 }
 
 function countAbsences(absentAt: number[], absent: number): void {

@@ -82,6 +82,7 @@ function withChanges(programme: Programme, changes: readonly Change[], faults: R
     const added = changes
       .filter((change) => change.from === from)
       .filter((change) => isReadable(programme, change, faults));
+    if (added.length === 0) continue;
     const tried = versionOn(programme, [...standing, ...added], from);
     const wrong = 'repealed' in tried ? [] : contradictions(tried);
     for (const change of added) {
