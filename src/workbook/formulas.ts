@@ -18,26 +18,31 @@ export function columnLetters(column: number): string {
 
 type StateColumn = (typeof STATE_TAB.columns)[number]['key'];
 
+const stateColumn = (key: StateColumn): string => {
+  const letters = columnLetters(columnNumber(STATE_TAB, key));
+  return `'${STATE_TAB.name}'!$${letters}:$${letters}`;
+};
+
+/** Blank where Läge has no such row. */
 function lookup(value: string, byColumn: 'id' | 'lookup', column: StateColumn): string {
-  const first = columnNumber(STATE_TAB, byColumn);
-  const offset = columnNumber(STATE_TAB, column) - first + 1;
-  return `VLOOKUP(${value};'${STATE_TAB.name}'!$${columnLetters(first)}:$${columnLetters(STATE_TAB.columns.length)};${offset};FALSE)`;
+  return `XLOOKUP(${value};${stateColumn(byColumn)};${stateColumn(column)};"")`;
 }
 
 /** What Läge says in `column` about the round whose id stands in the column `idKey` of the same row. */
 export function stateById(idKey: string, column: StateColumn): string {
-  return `=IF({${idKey}}="";"";IFERROR(${lookup(`{${idKey}}`, 'id', column)};""))`;
+  return `=IF({${idKey}}="";"";${lookup(`{${idKey}}`, 'id', column)})`;
 }
 
 /** The key that tabs use which name their round by the unit's name: "name#1". */
 const ROUND_BY_NAME = '{unit}&"#"&IF({round}="";1;{round})';
 
-/** What the person on the row still owes, found in the unit's list in Läge between `|` marks. */
+/** What the person on the row still owes, found in the unit's list in Läge between `|` marks: "|anna@example.org=Reflektion|". */
 export function dutiesOfPerson(): string {
-  const duties = lookup(ROUND_BY_NAME, 'lookup', 'duties');
   const who = 'IF({email}="";{personId};{email})';
-  const start = `(SEARCH("|"&${who}&"=";${duties})+LEN(${who})+2)`;
-  return `=IF(${who}="";"";IFERROR(MID(${duties};${start};SEARCH("|";${duties};${start})-${start});""))`;
+  const duties = lookup(ROUND_BY_NAME, 'lookup', 'duties');
+  const start = 'SEARCH("|"&who&"=";duties)+LEN(who)+2';
+  const found = 'IFERROR(MID(duties;start;SEARCH("|";duties;start)-start);"")';
+  return `=LET(who;${who};duties;${duties};start;${start};IF(who="";"";${found}))`;
 }
 
 /**
