@@ -1,7 +1,8 @@
 /** What the use cases need from the outside; `src/google` implements it, one file a service. */
 
-/** A cell as the adapter gives it: dates are ISO texts (`2025-10-06`, `2025-10-06T13:00`) in the workbook's zone. */
-export type Cell = string | number | boolean;
+import type { Cell } from '../workbook/records.ts';
+
+export type { Cell };
 
 export interface WorkbookPort {
   /** All rows of a tab from row 1, at least `columns` wide where the grid allows; null when there is no such tab. One call. */
@@ -49,6 +50,21 @@ export interface PropertiesPort {
   set(name: string, value: string): void;
 }
 
+/** What the register needs to know of a form to read it. */
+export interface FormHandle {
+  readonly formId: string;
+  /** Item ids by question id. */
+  readonly items: Readonly<Record<string, number>>;
+}
+
+export interface FormsPort {
+  /** Answers by question id since a moment (milliseconds since 1970), oldest first. One call. */
+  answersSince(form: FormHandle, since: number): readonly {
+    readonly at: number;
+    readonly answers: Readonly<Record<string, string | readonly string[]>>;
+  }[];
+}
+
 export interface LogPort {
   /** Ids and counts only: never a name, an address or a text that a person wrote. */
   info(message: string): void;
@@ -68,6 +84,7 @@ export interface Ports {
   readonly lock: LockPort;
   readonly mail: MailPort;
   readonly properties: PropertiesPort;
+  readonly forms: FormsPort;
   readonly log: LogPort;
   readonly now: () => Now;
   /** A random id that has not been used before. */

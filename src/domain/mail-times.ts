@@ -27,7 +27,8 @@ export function formatStamp(stamp: Stamp): string {
   return `${formatDay(dayOfStamp(stamp))}T${hours}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-const STAMP = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/;
+/** With a space too, as a spreadsheet writes it. */
+const STAMP = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})$/;
 
 export function parseStamp(text: string): Stamp | null {
   const match = STAMP.exec(text);

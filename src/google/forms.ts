@@ -1,4 +1,5 @@
 /** Builds the declared forms with FormApp, in place when they exist: answers, links and item ids live on. */
+import type { FormHandle } from '../app/ports.ts';
 import type { FormDeclaration, Option, Question, Section } from '../forms/form.ts';
 
 /** What the installer remembers of a form. */
@@ -194,7 +195,7 @@ export interface FormAnswer {
 }
 
 /** Answers by question id since a moment (milliseconds since 1970), oldest first. One call. */
-export function answersSince(built: BuiltForm, since: number): FormAnswer[] {
+export function answersSince(built: FormHandle, since: number): FormAnswer[] {
   const byItem = new Map(Object.entries(built.items).map(([key, id]) => [id, key]));
   return FormApp.openById(built.formId)
     .getResponses(new Date(since))

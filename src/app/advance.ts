@@ -1,0 +1,209 @@
+/**
+ * Takes a round's state one step further: new facts and today's date in; new decision, new and withdrawn mails and the events out.
+ * Pure: the same input gives the same output, so an execution that died can be done over.
+ */
+import { type Day, formatDay } from '../domain/calendar.ts';
+import type { Decision, NoRuleInForce } from '../domain/decision.ts';
+import { evaluate } from '../domain/evaluate.ts';
+import type { Round } from '../domain/facts.ts';
+import { mailTraits } from '../domain/mail-kinds.ts';
+import { dayOfStamp, nextOfficeHour, nextWorkingMorning, type Stamp, stampOf } from '../domain/mail-times.ts';
+import { type Notice, standingNotices } from '../domain/notices.ts';
+import type { Programme } from '../domain/rules.ts';
+import type { JournalEvent } from './events.ts';
+import type { MailEntry, RoundState } from './round-state.ts';
+import { shownState } from './shown-state.ts';
+
+export interface AdvanceContext {
+  readonly now: Stamp;
+  readonly programme: Programme | null;
+  readonly holdMinutes: number;
+  readonly peoplePrint: string;
+  readonly newId: () => string;
+}
+
+export interface Step {
+  readonly state: RoundState;
+  readonly events: readonly JournalEvent[];
+}
+
+/** The time of day at which the nightly run has surely been: a deadline's mail would have been caused by then. */
+const NIGHTLY_IS_DONE = 5 * 60;
+
+type Draft = Omit<JournalEvent, 'roundId' | 'number'>;
+
+const event = (what: JournalEvent['what'], about: string, from: string, to: string, why = ''): Draft => ({
+  what,
+  about,
+  from,
+  to,
+  why,
+});
+
+export function isDecision(decision: Decision | NoRuleInForce | null): decision is Decision {
+  return decision !== null && 'status' in decision;
+}
+
+function statusOf(decision: Decision | NoRuleInForce | null): string {
+  if (decision === null) return '';
+  return isDecision(decision) ? decision.status : 'noRuleInForce';
+}
+
+function decisionEvents(before: Decision | NoRuleInForce | null, after: Decision | NoRuleInForce): Draft[] {
+  const events: Draft[] = [];
+  if (statusOf(before) !== statusOf(after)) events.push(event('status', '', statusOf(before), statusOf(after)));
+  if (!isDecision(after)) return events;
+  const old = isDecision(before) ? before : null;
+  for (const requirement of after.requirements) {
+    const was = old?.requirements.find((one) => one.id === requirement.id);
+    const counts = `${requirement.have}/${requirement.of}, ${requirement.need}`;
+    if (was?.state !== requirement.state) {
+      events.push(event('requirement', requirement.id, was?.state ?? '', requirement.state, counts));
+    }
+  }
+  for (const deadline of after.deadlines) {
+    const was = old?.deadlines.find((one) => one.kind === deadline.kind && one.reference === deadline.reference);
+    const about = `${deadline.kind} ${formatDay(deadline.reference)}`;
+    if (was?.due !== deadline.due) {
+      events.push(event('deadline', about, was ? formatDay(was.due) : '', formatDay(deadline.due)));
+    }
+    if (was !== undefined && was.state !== deadline.state && (deadline.state === 'done' || deadline.state === 'withdrawn')) {
+      events.push(event('deadline', about, was.state, deadline.state));
+    }
+  }
+  const [had, has] = [old?.diploma ?? null, after.diploma];
+  if (had?.on !== has?.on || had?.validThrough !== has?.validThrough) {
+    const through = has?.validThrough ? formatDay(has.validThrough) : '';
+    events.push(event('diploma', '', had ? formatDay(had.on) : '', has ? formatDay(has.on) : '', through));
+  }
+  const share = (decision: Decision): string => `${decision.trainedToday.have}/${decision.trainedToday.of}`;
+  if (old === null || share(old) !== share(after) || old.trainedEver !== after.trainedEver) {
+    events.push(event('trained', String(after.trainedEver), old ? share(old) : '', share(after)));
+  }
+  if (old !== null && old.ruleVersion !== after.ruleVersion) {
+    events.push(event('rules', '', formatDay(old.ruleVersion), formatDay(after.ruleVersion)));
+  }
+  return events;
+}
+
+function leaves(kind: MailEntry['kind'], from: Stamp, holdMinutes: number): Stamp {
+  switch (mailTraits(kind).timing) {
+    case 'at-once':
+      return from;
+    case 'next-morning':
+      return nextWorkingMorning(from + holdMinutes);
+    default:
+      return nextOfficeHour(from + holdMinutes);
+  }
+}
+
+export function newMail(notice: Notice, context: Pick<AdvanceContext, 'now' | 'holdMinutes' | 'newId'>, expectedFrom: Stamp): MailEntry {
+  const { now, holdMinutes } = context;
+  return {
+    id: context.newId(),
+    kind: notice.kind,
+    notice,
+    caused: now,
+    after: leaves(notice.kind, now, holdMinutes),
+    expected: leaves(notice.kind, expectedFrom, holdMinutes),
+    state: 'queued',
+    changed: now,
+    to: '',
+    subject: '',
+    text: '',
+    late: false,
+    kinds: [notice.kind],
+  };
+}
+
+const isWaiting = (mail: MailEntry): boolean => mail.state === 'queued' || mail.state === 'held';
+
+interface MailStep {
+  readonly mails: readonly MailEntry[];
+  readonly told: RoundState['told'];
+  readonly events: readonly Draft[];
+}
+
+/** What should be told today becomes the queue: what is new joins it, what waits and no longer holds is withdrawn. */
+function advanceMails(before: RoundState | null, round: Round, decision: Decision, context: AdvanceContext): MailStep {
+  const { now, programme } = context;
+  const today = dayOfStamp(now);
+  const events: Draft[] = [];
+  if (programme === null) return { mails: before?.mails ?? [], told: before?.told ?? {}, events };
+  const seen = before?.seen ?? today;
+  const told: Record<string, Day> = { ...before?.told };
+  const wanted = standingNotices(round, decision, programme, today, told);
+
+  const mails = (before?.mails ?? []).map((mail): MailEntry => {
+    if (!isWaiting(mail) || mail.kind === 'receipt' || wanted.some((notice) => notice.key === mail.notice.key)) return mail;
+    events.push(event('mail', mail.kind, mail.state, 'withdrawn', mail.notice.key));
+    return { ...mail, state: 'withdrawn', changed: now };
+  });
+  for (const notice of wanted) {
+    if (mails.some((mail) => isWaiting(mail) && mail.notice.key === notice.key)) continue;
+    if (notice.since < seen) {
+      told[notice.key] = today;
+      events.push(event('mail', notice.kind, '', 'silenced', notice.key));
+      continue;
+    }
+    // A deadline that passed while no trigger fired: the mail says that it is late.
+    const missedNight = before !== null && notice.since < today && notice.since > before.evaluated;
+    mails.push(newMail(notice, context, missedNight ? stampOf(notice.since, NIGHTLY_IS_DONE) : now));
+    events.push(event('mail', notice.kind, '', 'queued', notice.key));
+  }
+  return { mails, told, events };
+}
+
+/** A decision that was chosen in the list without a date holds from the day it was first seen. */
+function dated(before: RoundState | null, round: Round, today: Day): Round {
+  if (round.decision === null || round.decisionOn !== null) return round;
+  const known = before?.facts.decision === round.decision ? before.facts.decisionOn : null;
+  return { ...round, decisionOn: known ?? today };
+}
+
+/**
+ * @param before the round's state in Läge, or null when it is new
+ * @param stated its facts now
+ */
+export function advance(before: RoundState | null, stated: Round, context: AdvanceContext): Step {
+  const today = dayOfStamp(context.now);
+  const round = dated(before, stated, today);
+  const { programme } = context;
+  const decision: Decision | NoRuleInForce = programme
+    ? evaluate(round, programme, today)
+    : { roundId: round.id, noRuleInForce: { programme: round.programme, on: today } };
+  const drafts: Draft[] = [];
+  if (before === null) {
+    drafts.push(event('round', round.programme, '', String(round.number), round.unitType));
+  }
+  if (before !== null && before.facts.unitType !== round.unitType) {
+    drafts.push(event('round', 'unitType', before.facts.unitType, round.unitType));
+  }
+  drafts.push(...decisionEvents(before?.decision ?? null, decision));
+  const mailed: MailStep = isDecision(decision)
+    ? advanceMails(before, round, decision, context)
+    : { mails: before?.mails ?? [], told: before?.told ?? {}, events: [] };
+  drafts.push(...mailed.events);
+
+  const { people: _people, ...facts } = round;
+  const formerNames = before?.formerNames ?? [];
+  const renamed = before !== null && before.facts.unit !== round.unit && !formerNames.includes(before.facts.unit);
+  const first = before?.events ?? 0;
+  return {
+    state: {
+      roundId: round.id,
+      facts,
+      decision,
+      shown: shownState(decision, round, programme),
+      events: first + drafts.length,
+      told: mailed.told,
+      mails: mailed.mails,
+      formerNames: renamed ? [...formerNames, before.facts.unit] : formerNames,
+      seen: before?.seen ?? today,
+      evaluated: today,
+      peoplePrint: context.peoplePrint,
+      missing: false,
+    },
+    events: drafts.map((draft, index) => ({ roundId: round.id, number: first + index, ...draft })),
+  };
+}

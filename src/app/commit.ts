@@ -1,0 +1,119 @@
+/** The one decisive write of an execution, a row in the journal, and after it the projection in Läge that follows from it. */
+import { formatDay } from '../domain/calendar.ts';
+import type { Stamp } from '../domain/mail-times.ts';
+import { safeCell } from '../workbook/safe-text.ts';
+import { FIRST_DATA_ROW } from '../workbook/tab.ts';
+import { EVENTS_TAB } from '../workbook/tabs/events.ts';
+import { STATE_TAB } from '../workbook/tabs/state.ts';
+import { isDecision } from './advance.ts';
+import type { JournalEvent } from './events.ts';
+import { commitRow } from './journal.ts';
+import type { Cell, Ports } from './ports.ts';
+import type { RoundState } from './round-state.ts';
+import { HEAD_ID, type Head, packState, type StateTab } from './state-tab.ts';
+import { describeEvents } from './visible-events.ts';
+
+export interface Changes {
+  readonly by: string;
+  readonly at: Stamp;
+  readonly events: readonly JournalEvent[];
+  /** States to write; those that are the same as before need not be among them. */
+  readonly states: readonly RoundState[];
+  /** The head, when it changes. */
+  readonly head: Head | null;
+  /** Loose ends of the journal where the execution has read its tail; otherwise what Läge knows. */
+  readonly tips: readonly string[] | null;
+}
+
+/** Grown by more than is needed, so that the next new unit costs no extra call. */
+const SPARE_ROWS = 200;
+
+interface Mark {
+  readonly commit: string;
+  readonly hash: string;
+}
+
+function stateRow(state: RoundState, mark: Mark): Cell[] {
+  const packed = packState(state);
+  const { requirements: _requirements, ...shown } = state.shown;
+  const decision = isDecision(state.decision) ? state.decision : null;
+  const values: Record<string, Cell> = {
+    id: state.roundId,
+    lookup: `${state.facts.unit}#${state.facts.number}`,
+    unit: state.facts.unit,
+    programme: state.facts.programme,
+    round: state.facts.number,
+    ...shown,
+    diplomaOn: decision?.diploma ? formatDay(decision.diploma.on) : '',
+    validThrough: decision?.diploma?.validThrough ? formatDay(decision.diploma.validThrough) : '',
+    ruleVersion: decision ? formatDay(decision.ruleVersion) : '',
+    state: packed.state,
+    facts: packed.facts,
+    commit: mark.commit,
+    hash: mark.hash,
+  };
+  return STATE_TAB.columns.map((column) => safeCell(values[column.key] ?? ''));
+}
+
+function headRow(head: Head, mark: Mark, sending: Cell): Cell[] {
+  const values: Record<string, Cell> = {
+    id: HEAD_ID,
+    state: JSON.stringify(head),
+    facts: sending,
+    commit: mark.commit,
+    hash: mark.hash,
+  };
+  return STATE_TAB.columns.map((column) => safeCell(values[column.key] ?? ''));
+}
+
+/**
+ * Appends the events as one row and then writes the rounds' rows in Läge as one block. An execution that dies between the two leaves
+ * Läge as it was: the next one decides the same from the same facts, and its events bear the same numbers.
+ */
+export function commit(ports: Ports, tab: StateTab, changes: Changes): void {
+  if (changes.events.length === 0 && changes.states.length === 0 && changes.head === null) return;
+  let mark: Mark | null = null;
+  if (changes.events.length > 0) {
+    // A letter first, here and in the hash, so that no spreadsheet takes it for a number or a date.
+    const id = `c${tab.sequence + 1}-${ports.newId().slice(1, 5)}`;
+    const parents = changes.tips ?? (tab.tip === '' ? [] : [tab.tip]);
+    const visible = describeEvents(changes.events);
+    const packed = commitRow({ id, at: changes.at, by: changes.by, parents, events: changes.events }, visible, ports.digest);
+    if (packed === null) throw new Error(`För många händelser i ett svep: ${changes.events.length}.`);
+    ports.workbook.append(EVENTS_TAB.name, packed.row);
+    mark = { commit: id, hash: packed.hash };
+  }
+  writeStates(ports, tab, changes, mark);
+}
+
+function writeStates(ports: Ports, tab: StateTab, changes: Changes, mark: Mark | null): void {
+  const changed = new Map(changes.states.map((state) => [state.roundId, state]));
+  const touched = new Set(changes.events.map((event) => event.roundId));
+  const head = changes.head ?? tab.head;
+  if (head === null) throw new Error('Läge saknar sin första rad. Välj Diplomering → Installera.');
+  const known: Mark = { commit: tab.head === null ? '' : tab.headCommit, hash: tab.headHash };
+  const block: { readonly row: () => Cell[]; readonly changes: boolean }[] = [
+    {
+      row: () => headRow(head, touched.has('') ? (mark ?? known) : known, tab.sending === null ? '' : JSON.stringify(tab.sending)),
+      changes: changes.head !== null || touched.has(''),
+    },
+  ];
+  for (const row of tab.rows) {
+    const state = changed.get(row.roundId);
+    changed.delete(row.roundId);
+    const its = mark !== null && touched.has(row.roundId) ? mark : { commit: row.commit, hash: row.hash };
+    block.push(state ? { row: () => stateRow(state, its), changes: true } : { row: () => row.cells.map(safeCell), changes: false });
+  }
+  for (const state of changed.values()) {
+    block.push({ row: () => stateRow(state, mark ?? { commit: '', hash: '' }), changes: true });
+  }
+  while (!tab.ordered && block.length < tab.usedRows) block.push({ row: () => STATE_TAB.columns.map(() => ''), changes: true });
+
+  // One block from the first row that changes to the last is one write, however many rounds there are.
+  const first = tab.ordered ? block.findIndex((one) => one.changes) : 0;
+  if (first < 0) return;
+  const last = tab.ordered ? block.reduce((latest, one, index) => (one.changes ? index : latest), first) : block.length - 1;
+  const missingRows = FIRST_DATA_ROW + last - tab.gridRows;
+  if (missingRows > 0) ports.workbook.addRows(STATE_TAB.name, tab.gridRows, missingRows + SPARE_ROWS);
+  ports.workbook.write(STATE_TAB.name, FIRST_DATA_ROW + first, 1, block.slice(first, last + 1).map((one) => one.row()));
+}

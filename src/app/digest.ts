@@ -1,0 +1,79 @@
+/** The coordinators' mail of a working day, and what the tab Start shows: everything that needs a person. */
+import { addDays, type Day } from '../domain/calendar.ts';
+import { dayOfStamp, isOfficeTime, type Stamp } from '../domain/mail-times.ts';
+import { deadlineText } from '../domain/text.ts';
+import { composeDigest, type DigestItem } from '../messages/index.ts';
+import { isDecision } from './advance.ts';
+import type { FullRun } from './full-run.ts';
+import { recipientOf } from './letters.ts';
+import { DIGEST_ID, type Letter } from './sending.ts';
+import type { Head } from './state-tab.ts';
+
+const DAYS_AHEAD = 14;
+
+/** Once a working day, at the first sender run of office time. */
+export function digestDue(head: Head, now: Stamp): boolean {
+  return isOfficeTime(now) && (head.lastDigest ?? head.installedOn) < dayOfStamp(now);
+}
+
+/** What needs a person on a day, and what comes within fourteen days. */
+export function digestItems(run: FullRun, today: Day): DigestItem[] {
+  const items: DigestItem[] = [];
+  const add = (group: DigestItem['group'], about: string, text: string, day: Day | null = null): void => {
+    items.push({ group, about, text, day });
+  };
+  for (const state of run.states.values()) {
+    const { facts, decision } = state;
+    const programme = run.rules.programmes.get(facts.programme);
+    if (state.missing) {
+      add('fault', facts.unit, 'Raden på fliken Verksamheter är borttagen. Hälsokollen kan lägga tillbaka den.');
+      continue;
+    }
+    for (const mail of state.mails) {
+      if (mail.state === 'unsure') {
+        add('unsure', facts.unit, 'Det är osäkert om ett mejl skickades. Välj en åtgärd på fliken Utskick.');
+      }
+      const waits = mail.state === 'queued';
+      if (waits && recipientOf(state, mail, run.rounds.get(state.roundId), run.settings) === '') {
+        add('failed', facts.unit, 'Ett mejl väntar, men chefen saknar en adress som går att använda.');
+      }
+    }
+    if (!programme || !isDecision(decision)) {
+      add('fault', facts.unit, state.shown.summary);
+      continue;
+    }
+    if (decision.status === 'interested') add('decide', facts.unit, 'Intresseanmälan väntar på beslut.', facts.interestOn);
+    if (decision.status === 'requirementsMet') add('decide', facts.unit, 'Alla krav är uppfyllda. Sätt diplomdatum.');
+    if (decision.refusedDiploma) add('fault', facts.unit, state.shown.summary);
+    if (decision.diploma?.supplementNeeded) add('due', facts.unit, 'Komplettering krävs.');
+    for (const deadline of decision.deadlines) {
+      const text = deadlineText(deadline, programme);
+      if (deadline.state === 'overdue') add('overdue', facts.unit, text, deadline.due);
+      if (deadline.state === 'due') add('due', facts.unit, text, deadline.due);
+      if (deadline.state === 'upcoming' && deadline.due <= addDays(today, DAYS_AHEAD)) {
+        add('coming', facts.unit, text, deadline.due);
+      }
+    }
+  }
+  for (const fault of run.faults) {
+    if (fault.level === 'fault') add('fault', fault.cell === '' ? fault.tabName : `${fault.tabName} ${fault.cell}`, fault.text);
+  }
+  return items;
+}
+
+/** One letter to each coordinator; none when nothing needs a person. */
+export function digestLetter(run: FullRun, today: Day): Letter[] {
+  const digest = composeDigest(digestItems(run, today), today, '');
+  if (digest === null) return [];
+  return run.settings.coordinators.map((to) => ({
+    ids: [`${DIGEST_ID}${today}-${to}`],
+    mail: {
+      to,
+      subject: digest.subject,
+      text: digest.text,
+      html: digest.html,
+      senderName: run.settings.office,
+      attachments: [],
+    },
+  }));
+}

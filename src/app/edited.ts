@@ -1,0 +1,118 @@
+/**
+ * A person has edited the workbook. The event is only a hint that something changed: the tab is read again and compared with what Läge
+ * knows, so that a lost, doubled or late event, a paste, a sort or an undo does no harm.
+ */
+import type { Stamp } from '../domain/mail-times.ts';
+import { columnsToRead, FIRST_DATA_ROW, OUTBOX_TAB, readOutbox, type TabKey, TAB_NAMES } from '../workbook/index.ts';
+import { advance } from './advance.ts';
+import { commit } from './commit.ts';
+import type { JournalEvent } from './events.ts';
+import { fullRun, openState } from './full-run.ts';
+import { readHeadTabs } from './head-tabs.ts';
+import { afterAction, numbered } from './mail-queue.ts';
+import type { Ports } from './ports.ts';
+import { peoplePrints, readPeopleOf, roundContext, rulebook, stampNow } from './register.ts';
+import type { RoundState } from './round-state.ts';
+import { readSettings } from './settings.ts';
+import type { StateTab } from './state-tab.ts';
+
+/** Long enough for another edit to finish; the nightly run sees to what had to leave. */
+const LOCK_WAIT = 10_000;
+
+export interface Edit {
+  /** The tab's visible name. */
+  readonly tab: string;
+  /** 1-based first and last row. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+const WATCHED: readonly TabKey[] = ['units', 'people', 'occasions', 'followUps', 'rules', 'settings', 'templates', 'outbox'];
+
+export function watchedTab(name: string): TabKey | null {
+  return WATCHED.find((key) => TAB_NAMES[key] === name) ?? null;
+}
+
+/** Does nothing, and makes no call, when the edit concerns none of the product's facts. */
+export function edited(ports: Ports, edit: Edit): void {
+  const key = watchedTab(edit.tab);
+  if (key === null || edit.lastRow < FIRST_DATA_ROW) return;
+  if (!ports.lock.take(LOCK_WAIT)) return;
+  const tab = openState(ports);
+  if (!tab?.head) return;
+  const now = stampNow(ports.now());
+  switch (key) {
+    case 'people':
+      if (!peopleEdited(ports, tab, now)) fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: false });
+      return;
+    case 'outbox':
+      outboxEdited(ports, tab, now);
+      return;
+    case 'rules':
+    case 'settings':
+    case 'templates': {
+      const { head, events } = readHeadTabs(ports, tab.head);
+      fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: key === 'settings', head: () => head, events });
+      return;
+    }
+    default:
+      fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: false });
+  }
+}
+
+/** The common road of a tick: five calls. False where Läge does not know enough and everything must be read. */
+function peopleEdited(ports: Ports, tab: StateTab, now: Stamp): boolean {
+  if (tab.head === null) return false;
+  const rules = rulebook(tab.head.ruleRows);
+  const { settings } = readSettings(tab.head.settings);
+  const states = new Map<string, RoundState>();
+  for (const row of tab.rows) {
+    const state = row.state();
+    if (state === null) return false;
+    if (!state.missing) states.set(row.roundId, state);
+  }
+  const facts = [...states.values()].map((state) => state.facts);
+  const { rounds, reading } = readPeopleOf(ports.workbook, facts, rules, roundContext(tab, rules, now));
+  if (!reading.usable) return true;
+  const prints = peoplePrints(rounds);
+  const events: JournalEvent[] = [];
+  const changed: RoundState[] = [];
+  for (const round of rounds) {
+    const before = states.get(round.id);
+    const peoplePrint = prints.get(round.id) ?? '';
+    if (!before || before.peoplePrint === peoplePrint) continue;
+    const step = advance(before, round, {
+      now,
+      programme: rules.programmes.get(round.programme) ?? null,
+      holdMinutes: settings.holdMinutes,
+      peoplePrint,
+      newId: ports.newId,
+    });
+    events.push(...step.events);
+    changed.push(step.state);
+  }
+  commit(ports, tab, { by: 'edited', at: now, events, states: changed, head: null, tips: null });
+  return true;
+}
+
+/** What a person has chosen in Utskick. */
+function outboxEdited(ports: Ports, tab: StateTab, now: Stamp): void {
+  const { records } = readOutbox(ports.workbook.read(OUTBOX_TAB.name, columnsToRead(OUTBOX_TAB)) ?? []);
+  const events: JournalEvent[] = [];
+  const changed: RoundState[] = [];
+  for (const row of tab.rows) {
+    const before = row.state();
+    let state = before;
+    for (const choice of records) {
+      if (state === null || choice.action === null || !state.mails.some((mail) => mail.id === choice.id)) continue;
+      const step = afterAction(state, choice.id, choice.action, now);
+      if (step === null) continue;
+      const done = numbered(step);
+      events.push(...done.events);
+      state = done.state;
+    }
+    if (state !== null && state !== before) changed.push(state);
+  }
+  commit(ports, tab, { by: 'edited', at: now, events, states: changed, head: null, tips: null });
+  fullRun(ports, openState(ports) ?? tab, { by: 'edited', now, readsJournal: false, showsOutbox: true });
+}

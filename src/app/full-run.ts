@@ -1,0 +1,159 @@
+/**
+ * The whole recomputation: reads every fact, decides about every round and commits what follows. The nightly run, the sender, the
+ * menu's "Uppdatera alla" and every edit that is not a mere tick take this road, so whatever an execution left undone is done here.
+ */
+import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
+import type { Round } from '../domain/facts.ts';
+import { columnsToRead, EVENTS_TAB, type Fault, OUTBOX_TAB } from '../workbook/index.ts';
+import { advance } from './advance.ts';
+import { commit } from './commit.ts';
+import type { JournalEvent } from './events.ts';
+import { JOURNAL_COLUMNS, type JournalTail, readJournal } from './journal.ts';
+import { afterSending, numbered } from './mail-queue.ts';
+import { previewer } from './letters.ts';
+import { planOutbox, writeOutbox } from './outbox.ts';
+import type { Ports } from './ports.ts';
+import { readRegister, readUnitCells, type Register, roundContext, type Rulebook, rulebook } from './register.ts';
+import type { RoundState } from './round-state.ts';
+import { digestWasSent, leftBehind, type SendResult } from './sending.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { type Head, readStateTab, type StateTab } from './state-tab.ts';
+import { giveIds } from './unit-ids.ts';
+
+export interface FullRun {
+  readonly now: Stamp;
+  readonly tab: StateTab;
+  readonly head: Head;
+  readonly settings: Settings;
+  readonly rules: Rulebook;
+  readonly register: Register;
+  readonly rounds: ReadonlyMap<string, Round>;
+  /** After this run, by round id, in the order of Läge. */
+  readonly states: ReadonlyMap<string, RoundState>;
+  readonly faults: readonly Fault[];
+  readonly journal: JournalTail | null;
+}
+
+export interface FullRunOptions {
+  readonly by: string;
+  readonly now: Stamp;
+  /** Reads the journal's tail and names its loose ends: the nightly run, the sender and the health check. */
+  readonly readsJournal: boolean;
+  /** Brings Utskick up to date. */
+  readonly showsOutbox: boolean;
+  /** What has changed in the head, for instance settings that have been read anew. */
+  readonly head?: (head: Head) => Head;
+  /** Answers to the follow-up survey by round id, when they have been counted anew. */
+  readonly surveyAnswers?: ReadonlyMap<string, number> | null;
+  /** A further step for single rounds, for instance a receipt. */
+  readonly also?: (state: RoundState) => { readonly state: RoundState; readonly events: readonly JournalEvent[] } | null;
+  /** Further events of the whole workbook. */
+  readonly events?: readonly Omit<JournalEvent, 'number' | 'roundId'>[];
+}
+
+/** Läge as an execution finds it, or why it cannot go on. */
+export function openState(ports: Ports): StateTab | null {
+  const tab = readStateTab(ports.workbook);
+  return tab?.head ? tab : null;
+}
+
+function settle(state: RoundState, result: SendResult | null, now: Stamp): { state: RoundState; events: readonly JournalEvent[] } {
+  return result === null ? { state, events: [] } : numbered(afterSending(state, result, now));
+}
+
+/**
+ * Must be called with the lock held. `tab` is what `openState` gave under the same lock.
+ */
+export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): FullRun {
+  const { now } = options;
+  if (tab.head === null) throw new Error('Läge saknar sin första rad. Välj Diplomering → Installera.');
+  const oldHead = tab.head;
+  let head = options.head ? options.head(oldHead) : oldHead;
+  const rules = rulebook(head.ruleRows);
+  const { settings } = readSettings(head.settings);
+  const known = roundContext(tab, rules, now);
+  const context = options.surveyAnswers ? { ...known, surveyAnswers: options.surveyAnswers } : known;
+  const register = readRegister(ports.workbook, giveIds(ports, readUnitCells(ports.workbook), tab), rules, context);
+  const journal = options.readsJournal
+    ? readJournal(
+        ports.workbook.readFrom(EVENTS_TAB.name, head.journalRow, JOURNAL_COLUMNS) ?? [],
+        head.journalRow,
+        head.tips,
+        ports.digest,
+      )
+    : null;
+
+  const result = leftBehind(tab.sending, now);
+  const events: JournalEvent[] = [];
+  const changed: RoundState[] = [];
+  const states = new Map<string, RoundState>();
+  const rounds = new Map(register.rounds.map((round) => [round.id, round]));
+
+  const take = (before: RoundState | null, round: Round): void => {
+    const settled = before === null ? null : settle(before, result, now);
+    const step = advance(settled?.state ?? null, round, {
+      now,
+      programme: rules.programmes.get(round.programme) ?? null,
+      holdMinutes: settings.holdMinutes,
+      peoplePrint: register.peoplePrints.get(round.id) ?? '',
+      newId: ports.newId,
+    });
+    const also = options.also?.(step.state) ?? null;
+    const state = also?.state ?? step.state;
+    events.push(...(settled?.events ?? []), ...step.events, ...(also?.events ?? []));
+    states.set(round.id, state);
+    changed.push(state);
+  };
+
+  for (const row of tab.rows) {
+    const before = row.state();
+    const round = rounds.get(row.roundId);
+    if (round && register.usable) take(before, round);
+    else if (before) {
+      const settled = settle(before, result, now);
+      const state = { ...settled.state, missing: register.usable };
+      events.push(...settled.events);
+      states.set(row.roundId, state);
+      if (state.missing !== before.missing || settled.events.length > 0) changed.push(state);
+    }
+  }
+  if (register.usable) {
+    for (const round of register.rounds) if (!tab.byId.has(round.id)) take(null, round);
+  }
+
+  (options.events ?? []).forEach((event, index) => {
+    events.push({ ...event, roundId: '', number: head.events + index });
+  });
+  head = { ...head, events: head.events + (options.events?.length ?? 0) };
+  if (result && digestWasSent(result)) head = { ...head, lastDigest: dayOfStamp(now) };
+  if (journal) head = { ...head, journalRow: Math.max(head.journalRow, journal.nextRow - 1), tips: journal.tips };
+
+  const outboxCells = options.showsOutbox
+    ? (ports.workbook.read(OUTBOX_TAB.name, columnsToRead(OUTBOX_TAB)) ?? [])
+    : null;
+  const outbox = outboxCells
+    ? planOutbox(outboxCells, states.values(), settings.dryRun, previewer({ now, rounds, rules, settings, head }))
+    : null;
+  for (const state of outbox?.pruned ?? []) {
+    states.set(state.roundId, state);
+    if (!changed.some((one) => one.roundId === state.roundId)) changed.push(state);
+  }
+  const current = changed.map((state) => states.get(state.roundId) ?? state).filter((state) => differs(tab, state));
+  const headChanged = JSON.stringify(head) !== JSON.stringify(oldHead) || tab.sending !== null;
+  commit(ports, result === null ? tab : { ...tab, sending: null }, {
+    by: options.by,
+    at: now,
+    events,
+    states: current,
+    head: headChanged ? head : null,
+    tips: journal ? journal.tips : null,
+  });
+  if (outbox && outboxCells) writeOutbox(ports, outbox, outboxCells.length);
+  return { now, tab, head, settings, rules, register, rounds, states, faults: register.faults, journal };
+}
+
+/** A night on which nothing happens writes nothing but the day. */
+function differs(tab: StateTab, state: RoundState): boolean {
+  const before = tab.byId.get(state.roundId)?.state();
+  return !before || JSON.stringify(before) !== JSON.stringify(state);
+}

@@ -1,0 +1,96 @@
+/** From a cause in the queue to the letter that leaves: current facts, the unit's manager of the day, the coordinators' own texts. */
+import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
+import type { Round } from '../domain/facts.ts';
+import { mailTraits } from '../domain/mail-kinds.ts';
+import {
+  type ComposedMail,
+  composeMail,
+  composeReceipt,
+  isAllowedAddress,
+  isSafeAddress,
+  type MailLinks,
+  type MailSettings,
+  NO_LINKS,
+  RECEIPT_FORMS,
+  type TemplateRow,
+} from '../messages/index.ts';
+import { isDecision } from './advance.ts';
+import type { Preview } from './outbox.ts';
+import type { Rulebook } from './register.ts';
+import type { MailEntry, RoundState } from './round-state.ts';
+import type { Settings } from './settings.ts';
+import type { Head } from './state-tab.ts';
+
+export interface LetterContext {
+  readonly now: Stamp;
+  readonly rounds: ReadonlyMap<string, Round>;
+  readonly rules: Rulebook;
+  readonly settings: Settings;
+  readonly head: Head;
+}
+
+export function mailSettings(settings: Settings, templates: readonly TemplateRow[]): MailSettings {
+  const { office, contactName, contactEmail, contactPhone } = settings;
+  return { office, contactName, contactEmail, contactPhone, templates };
+}
+
+/** The place in a prefilled link where the unit's code goes. */
+export const CODE_MARK = 'KODKODKOD';
+
+function linksOf(context: LetterContext, state: RoundState): MailLinks {
+  const link = (form: string): string =>
+    (context.head.forms[form]?.link ?? '').replace(CODE_MARK, encodeURIComponent(state.roundId));
+  return {
+    ...NO_LINKS,
+    plan: link('plan'),
+    staffChange: link('staff-change'),
+    survey: link('survey'),
+    reflection: link('reflection'),
+    catchUp: context.settings.catchUpLink,
+    material: context.settings.materialLink,
+  };
+}
+
+/** The address that a mail goes to today; empty where there is none that can be right. */
+export function recipientOf(state: RoundState, mail: MailEntry, round: Round | undefined, settings: Settings): string {
+  const address = mailTraits(mail.kind).audience === 'respondent' ? mail.to : (round ?? state.facts).managerEmail;
+  return isSafeAddress(address) && isAllowedAddress(address, settings.allowedDomains.join(',')) ? address : '';
+}
+
+/** The letter as it would leave now, or null where the round cannot be decided about. */
+export function composeLetter(
+  context: LetterContext,
+  state: RoundState,
+  mails: readonly [MailEntry, ...MailEntry[]],
+): ComposedMail | null {
+  const { rules, settings, head } = context;
+  const [first, ...rest] = mails;
+  const round = context.rounds.get(state.roundId) ?? { ...state.facts, people: [] };
+  const programme = rules.programmes.get(round.programme) ?? null;
+  const texts = mailSettings(settings, head.templates);
+  if (first.kind === 'receipt') {
+    const form = RECEIPT_FORMS.find((one) => first.notice.subject.startsWith(one)) ?? 'interest';
+    return composeReceipt({ form, on: first.notice.reference, programme }, texts);
+  }
+  if (programme === null || !isDecision(state.decision)) return null;
+  return composeMail([first.notice, ...rest.map((mail) => mail.notice)], {
+    round,
+    decision: state.decision,
+    programme,
+    today: dayOfStamp(context.now),
+    told: state.told,
+    links: linksOf(context, state),
+    settings: texts,
+    diplomaAttached: true,
+  });
+}
+
+/** How a waiting mail would look if it left now. */
+export function previewer(context: LetterContext): (state: RoundState, mail: MailEntry) => Preview {
+  return (state, mail) => {
+    const to = recipientOf(state, mail, context.rounds.get(state.roundId), context.settings);
+    const waits = mail.state === 'queued' || mail.state === 'held';
+    const letter = waits ? composeLetter(context, state, [mail]) : null;
+    return { to, subject: letter?.subject ?? '', text: letter?.text ?? '' };
+  };
+}

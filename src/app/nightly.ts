@@ -1,0 +1,50 @@
+/** The nightly run (04–05) is the truth: it reads every tab and form anew, decides about every round and seals the journal. */
+import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
+import { TAB_NAMES } from '../workbook/index.ts';
+import { fullRun, type FullRun, openState } from './full-run.ts';
+import { readHeadTabs } from './head-tabs.ts';
+import type { FormsPort, Ports } from './ports.ts';
+import { stampNow } from './register.ts';
+import { startRows } from './start-tab.ts';
+import type { Head } from './state-tab.ts';
+
+const LOCK_WAIT = 60_000;
+/** Name of the script property that holds the journal's head of the night, so that a cut end shows. */
+export const JOURNAL_PROPERTY = 'journal';
+
+/** How many have answered the follow-up survey, by round id: counted in the form itself, so that nothing is counted twice. */
+function surveyAnswers(forms: FormsPort, head: Head): Map<string, number> | null {
+  const binding = head.forms.survey;
+  if (!binding) return null;
+  const counts = new Map<string, number>();
+  for (const { answers } of forms.answersSince(binding, 0)) {
+    const code = String(answers.code ?? '').trim();
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean): FullRun | null {
+  const tab = openState(ports);
+  if (!tab?.head) return null;
+  const read = readHeadTabs(ports, tab.head);
+  const run = fullRun(ports, tab, {
+    by,
+    now,
+    readsJournal: true,
+    showsOutbox: true,
+    head: () => (isNight ? { ...read.head, lastNightly: now } : read.head),
+    events: read.events,
+    surveyAnswers: surveyAnswers(ports.forms, tab.head),
+  });
+  ports.workbook.write(TAB_NAMES.start, 3, 1, startRows(run, dayOfStamp(now)));
+  return run;
+}
+
+export function nightly(ports: Ports): void {
+  const now = stampNow(ports.now());
+  if (!ports.lock.take(LOCK_WAIT)) return;
+  const run = recompute(ports, 'nightly', now, true);
+  if (run?.journal) ports.properties.set(JOURNAL_PROPERTY, JSON.stringify({ row: run.journal.nextRow - 1, tips: run.journal.tips }));
+  ports.log.info(`Nattkörning: ${run?.states.size ?? 0} omgångar, ${run?.faults.length ?? 0} fel`);
+}

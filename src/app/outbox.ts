@@ -1,0 +1,123 @@
+/** The tab Utskick: outgoing mail as a coordinator reads it and acts in it; a projection of what Läge keeps about mails. */
+import { formatStamp } from '../domain/mail-times.ts';
+import { MAIL_STATE_CHOICES } from '../workbook/choices.ts';
+import { FIRST_DATA_ROW, OUTBOX_TAB, safeCell } from '../workbook/index.ts';
+import type { Cell, Ports } from './ports.ts';
+import type { MailEntry, RoundState } from './round-state.ts';
+
+export interface Preview {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface OutboxPlan {
+  /** The block to write, from its 1-based first row; null when the tab is up to date. */
+  readonly write: { readonly firstRow: number; readonly rows: readonly (readonly Cell[])[] } | null;
+  /** States that no longer need to keep a mail, since the tab shows its end. */
+  readonly pruned: readonly RoundState[];
+}
+
+const KEYS = OUTBOX_TAB.columns.map((column) => column.key);
+const ID = KEYS.indexOf('id');
+const STATE = KEYS.indexOf('state');
+const ACTION = KEYS.indexOf('action');
+const FINAL: readonly MailEntry['state'][] = ['sent', 'withdrawn'];
+
+function label(code: string): string {
+  return MAIL_STATE_CHOICES.find((choice) => choice.code === code)?.label ?? code;
+}
+
+function rowOf(state: RoundState, mails: readonly [MailEntry, ...MailEntry[]], preview: Preview, dryRun: boolean, action: Cell): Cell[] {
+  const [mail] = mails;
+  const shown = mail.state === 'queued' && dryRun ? 'held' : mail.state;
+  const values: Record<(typeof KEYS)[number], Cell> = {
+    id: mail.id,
+    action,
+    at: formatStamp(mail.caused),
+    unit: state.facts.unit,
+    to: mail.to || preview.to,
+    kind: mail.kind,
+    kinds: mails.map((one) => one.kind).join(', '),
+    subject: mail.subject || preview.subject,
+    text: mail.text || preview.text,
+    state: label(shown),
+    leaves: formatStamp(mail.after),
+    sentAt: mail.state === 'sent' || mail.state === 'unsure' ? formatStamp(mail.changed) : '',
+    late: mail.late,
+    why: reasonOf(mail, dryRun, preview),
+    mailKey: mail.notice.key,
+  };
+  return KEYS.map((key) => safeCell(values[key]));
+}
+
+function reasonOf(mail: MailEntry, dryRun: boolean, preview: Preview): string {
+  if (mail.state === 'withdrawn') return 'Orsaken finns inte längre, eller utskicket stoppades.';
+  if (mail.state === 'unsure') return 'Det går inte att veta om utskicket lämnade. Välj en åtgärd.';
+  if (mail.state === 'held') return 'Hålls av en person.';
+  if (mail.state === 'queued' && dryRun) return 'Torrkörning: inget skickas. Ändra på fliken Inställningar.';
+  if (mail.state === 'queued' && preview.to === '') return 'Chefen saknar en adress som går att använda.';
+  return '';
+}
+
+/** Mails of a round by their row: causes that left as one letter share an id. */
+function byRow(state: RoundState): [MailEntry, ...MailEntry[]][] {
+  const rows = new Map<string, [MailEntry, ...MailEntry[]]>();
+  for (const mail of state.mails) {
+    const row = rows.get(mail.id);
+    if (row) row.push(mail);
+    else rows.set(mail.id, [mail]);
+  }
+  return [...rows.values()];
+}
+
+/** As the cell reads back: without the mark that keeps a text a text. */
+const bare = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell);
+
+const same = (left: readonly Cell[], right: readonly Cell[]): boolean => left.every((cell, index) => bare(cell) === (right[index] ?? ''));
+
+/** @param cells the tab from row 1 on, as just read */
+export function planOutbox(
+  cells: readonly (readonly Cell[])[],
+  states: Iterable<RoundState>,
+  dryRun: boolean,
+  preview: (state: RoundState, mail: MailEntry) => Preview,
+): OutboxPlan {
+  const rows = cells.slice(FIRST_DATA_ROW - 1).map((row) => row.slice(0, KEYS.length));
+  while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '' || cell === false)) rows.pop();
+  const place = new Map(rows.map((row, index) => [String(row[ID] ?? ''), index]));
+  const pruned: RoundState[] = [];
+  let [first, last] = [Number.POSITIVE_INFINITY, -1];
+  for (const state of states) {
+    if (state.mails.length === 0) continue;
+    const kept: MailEntry[] = [];
+    for (const mails of byRow(state)) {
+      const [mail] = mails;
+      const at = place.get(mail.id);
+      const shown = at === undefined ? undefined : rows[at];
+      if (shown && FINAL.includes(mail.state) && shown[STATE] === label(mail.state)) continue;
+      kept.push(...mails);
+      const row = rowOf(state, mails, preview(state, mail), dryRun, shown?.[ACTION] ?? '');
+      if (shown && same(row, shown)) continue;
+      const index = at ?? rows.length;
+      rows[index] = row;
+      place.set(mail.id, index);
+      first = Math.min(first, index);
+      last = Math.max(last, index);
+    }
+    if (kept.length < state.mails.length) pruned.push({ ...state, mails: kept });
+  }
+  return {
+    write: last < 0 ? null : { firstRow: FIRST_DATA_ROW + first, rows: rows.slice(first, last + 1) },
+    pruned,
+  };
+}
+
+/** One call, two when the tab must be made longer. */
+export function writeOutbox(ports: Ports, plan: OutboxPlan, gridRows: number): void {
+  if (plan.write === null) return;
+  const missing = plan.write.firstRow + plan.write.rows.length - 1 - gridRows;
+  if (missing > 0) ports.workbook.addRows(OUTBOX_TAB.name, gridRows, missing + 200);
+  ports.workbook.write(OUTBOX_TAB.name, plan.write.firstRow, 1, plan.write.rows);
+}
+

@@ -1,0 +1,131 @@
+/** Reads the tabs of people into rounds. The rules that hold are the programmes' own with the coordinators' changes. */
+import type { Day } from '../domain/calendar.ts';
+import { dayOfStamp, type Stamp, stampOf } from '../domain/mail-times.ts';
+import type { Round } from '../domain/facts.ts';
+import type { Programme } from '../domain/rules.ts';
+import { applyRuleRows, PROGRAMMES } from '../programmes/index.ts';
+import type { RuleRow } from '../programmes/rule-changes.ts';
+import {
+  columnsToRead,
+  type Fault,
+  FOLLOW_UPS_TAB,
+  OCCASIONS_TAB,
+  peopleOfRounds,
+  peopleTab,
+  type PersonRow,
+  type ProgrammeName,
+  type Reading,
+  readFollowUps,
+  readOccasions,
+  readPeople,
+  readUnits,
+  type RoundContext,
+  type RoundFacts,
+  roundsOf,
+  type UnitRow,
+  UNITS_TAB,
+  USUAL_SESSIONS,
+} from '../workbook/index.ts';
+import type { Cell, Now, WorkbookPort } from './ports.ts';
+import type { StateTab } from './state-tab.ts';
+
+/** The programmes with the coordinators' dated changes, and what the workbook needs to know of them. */
+export interface Rulebook {
+  readonly programmes: ReadonlyMap<string, Programme>;
+  readonly names: readonly ProgrammeName[];
+  /** The largest number of sessions, which is how many tick boxes Deltagare has. */
+  readonly sessions: number;
+}
+
+export function rulebook(rows: readonly RuleRow[]): Rulebook {
+  const { programmes } = applyRuleRows(PROGRAMMES, rows);
+  const names = programmes.map((programme) => ({
+    id: programme.id,
+    name: programme.name,
+    sessions: Math.max(0, ...programme.versions.map((version) => ('sessions' in version ? version.sessions : 0))),
+  }));
+  return {
+    programmes: new Map(programmes.map((programme) => [programme.id, programme])),
+    names,
+    sessions: Math.max(USUAL_SESSIONS, ...names.map((name) => name.sessions)),
+  };
+}
+
+export const stampNow = (now: Now): Stamp => stampOf(now.day as Day, now.minute);
+
+/** Former names of units, so that rows which still bear them are found. */
+function aliases(tab: StateTab): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const row of tab.rows) {
+    const state = row.state();
+    for (const name of state?.formerNames ?? []) if (state) names.set(name, state.facts.unit);
+  }
+  return names;
+}
+
+export function roundContext(tab: StateTab, rules: Rulebook, now: Stamp): RoundContext {
+  const surveyAnswers = new Map<string, number>();
+  for (const row of tab.rows) surveyAnswers.set(row.roundId, row.state()?.facts.surveyAnswers ?? 0);
+  return { programmes: rules.names, today: dayOfStamp(now), aliases: aliases(tab), surveyAnswers };
+}
+
+export interface Register {
+  readonly rounds: readonly Round[];
+  readonly faults: readonly Fault[];
+  readonly units: Reading<UnitRow>;
+  readonly peoplePrints: ReadonlyMap<string, string>;
+  /** False where a tab could not be understood: then nothing may be concluded from what it lacks. */
+  readonly usable: boolean;
+}
+
+/** 53-bit FNV-like fingerprint: enough to see that rows have changed; nothing depends on it being unpredictable. */
+function fingerprint(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  return (high >>> 0).toString(36) + (low >>> 0).toString(36);
+}
+
+export function peoplePrints(rounds: readonly Pick<Round, 'id' | 'people'>[]): Map<string, string> {
+  return new Map(rounds.map((round) => [round.id, fingerprint(JSON.stringify(round.people))]));
+}
+
+const NOTHING: Cell[][] = [];
+
+/** Three calls: everything that people type but the units. */
+export function readRegister(workbook: WorkbookPort, unitCells: readonly (readonly Cell[])[], rules: Rulebook, context: RoundContext): Register {
+  const units = readUnits(unitCells, rules.names);
+  const tab = peopleTab(rules.sessions);
+  const people = readPeople(workbook.read(tab.name, columnsToRead(tab)) ?? NOTHING, rules.sessions);
+  const occasions = readOccasions(workbook.read(OCCASIONS_TAB.name, columnsToRead(OCCASIONS_TAB)) ?? NOTHING);
+  const followUps = readFollowUps(workbook.read(FOLLOW_UPS_TAB.name, columnsToRead(FOLLOW_UPS_TAB)) ?? NOTHING);
+  const { rounds, faults } = roundsOf({ units, people, occasions, followUps }, context);
+  return {
+    rounds,
+    units,
+    faults: [...units.faults, ...people.faults, ...occasions.faults, ...followUps.faults, ...faults],
+    peoplePrints: peoplePrints(rounds),
+    usable: units.usable && people.usable && occasions.usable && followUps.usable,
+  };
+}
+
+/** One call. */
+export function readUnitCells(workbook: WorkbookPort): Cell[][] {
+  return workbook.read(UNITS_TAB.name, columnsToRead(UNITS_TAB)) ?? NOTHING;
+}
+
+/** One call: the people alone, for rounds whose other facts Läge knows. */
+export function readPeopleOf(
+  workbook: WorkbookPort,
+  rounds: readonly RoundFacts[],
+  rules: Rulebook,
+  context: RoundContext,
+): { readonly rounds: readonly Round[]; readonly reading: Reading<PersonRow> } {
+  const tab = peopleTab(rules.sessions);
+  const reading = readPeople(workbook.read(tab.name, columnsToRead(tab)) ?? NOTHING, rules.sessions);
+  const { byRound } = peopleOfRounds(reading, rounds, context);
+  return { reading, rounds: rounds.map((facts) => ({ ...facts, people: byRound.get(facts.id) ?? [] })) };
+}

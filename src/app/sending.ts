@@ -1,0 +1,77 @@
+/**
+ * Claim, send, mark. The claim of a mail and the mark of the one before it are one write of one cell, so that a mail costs two calls, and
+ * an execution that dies leaves at most one mail of which nobody knows whether it went.
+ */
+import type { Stamp } from '../domain/mail-times.ts';
+import type { OutgoingMail, Ports } from './ports.ts';
+import { STATE_TAB } from '../workbook/tabs/state.ts';
+import { SENDING_CELL, type Sending } from './state-tab.ts';
+
+/** Ids of the causes that one letter carries, the most urgent first: it gives the letter its row in Utskick. */
+export type LetterIds = readonly [string, ...string[]];
+
+export interface Letter {
+  readonly ids: LetterIds;
+  readonly mail: OutgoingMail;
+}
+
+export interface SendResult {
+  readonly sent: readonly LetterIds[];
+  /** The letter at which the service failed: it may have gone. */
+  readonly unsure: LetterIds | null;
+}
+
+/** An execution lives six minutes at the most; a claim older than this belongs to one that died. */
+const CLAIM_IS_DEAD_AFTER = 7;
+
+/** A cell holds 50,000 characters; ids are 12 characters long. */
+const MOST_IN_ONE_RUN = 2000;
+
+function note(ports: Ports, sending: Sending): void {
+  ports.workbook.write(STATE_TAB.name, SENDING_CELL.row, SENDING_CELL.column, [[JSON.stringify(sending)]]);
+}
+
+/** Is somebody else sending just now? */
+export function isSending(sending: Sending | null, now: Stamp): boolean {
+  return sending !== null && sending.claimed !== null && now - sending.started < CLAIM_IS_DEAD_AFTER;
+}
+
+/** What an earlier execution left in the sender's cell without having it committed. */
+export function leftBehind(sending: Sending | null, now: Stamp): SendResult | null {
+  if (sending === null || isSending(sending, now)) return null;
+  return { sent: sending.sent, unsure: sending.claimed };
+}
+
+/**
+ * Sends in order. Stops at the first failure of the service, since it cannot be told what it did.
+ * The last mark is left to the commit that follows, unless `markLast`.
+ * @param carried letters that left before and stand in the sender's cell until a run takes them over
+ */
+export function sendAll(
+  ports: Ports,
+  letters: readonly Letter[],
+  now: Stamp,
+  markLast: boolean,
+  carried: readonly LetterIds[] = [],
+): SendResult {
+  const sent: LetterIds[] = [...carried];
+  for (const letter of letters.slice(0, MOST_IN_ONE_RUN)) {
+    note(ports, { started: now, claimed: letter.ids, sent });
+    try {
+      ports.mail.send(letter.mail);
+    } catch (cause) {
+      ports.log.error(`Utskick ${letter.ids[0]}: ${cause instanceof Error ? cause.name : 'fel'} vid sändning`);
+      return { sent, unsure: letter.ids };
+    }
+    sent.push(letter.ids);
+  }
+  if (markLast && sent.length > 0) note(ports, { started: now, claimed: null, sent });
+  return { sent, unsure: null };
+}
+
+/** Ids of the coordinators' digests start so; they belong to no round. */
+export const DIGEST_ID = 'digest-';
+
+export function digestWasSent(result: SendResult): boolean {
+  return [...result.sent, ...(result.unsure ? [result.unsure] : [])].some(([id]) => id.startsWith(DIGEST_ID));
+}

@@ -1,0 +1,192 @@
+/** The tab Läge: a projection of facts and journal, one row a round, with the head row that carries what concerns the whole workbook. */
+import type { Day } from '../domain/calendar.ts';
+import type { Stamp } from '../domain/mail-times.ts';
+import { columnNumber, columnsToRead, FIRST_DATA_ROW } from '../workbook/tab.ts';
+import { STATE_TAB } from '../workbook/tabs/state.ts';
+import type { Cell, WorkbookPort } from './ports.ts';
+import type { TemplateRow } from '../messages/index.ts';
+import type { RuleRow } from '../programmes/rule-changes.ts';
+import type { RoundState } from './round-state.ts';
+import type { LetterIds } from './sending.ts';
+
+export const HEAD_ID = 'head';
+/** Bumped when the shape of the kept state changes; an older one is brought up to date by the installer. */
+export const STATE_VERSION = 1;
+
+/** A sender at work: which mail it holds in its hands, and what it has already sent. One cell, one write a mail. */
+export interface Sending {
+  readonly started: Stamp;
+  readonly claimed: LetterIds | null;
+  readonly sent: readonly LetterIds[];
+}
+
+export interface Head {
+  readonly version: number;
+  readonly workbookId: string;
+  readonly installedOn: Day;
+  /** Settings and rule rows as last read from their tabs, so that an edit needs not read them. */
+  readonly settings: Readonly<Record<string, Cell>>;
+  readonly ruleRows: readonly RuleRow[];
+  readonly templates: readonly TemplateRow[];
+  /** Row in Händelser after which nothing has been sealed, and the loose ends before it. */
+  readonly journalRow: number;
+  readonly tips: readonly string[];
+  /** Number of the workbook's own events. */
+  readonly events: number;
+  readonly lastNightly: Stamp | null;
+  readonly lastDigest: Day | null;
+  readonly unmatched: readonly Unmatched[];
+  /** Form ids by the form's key, and the sheet ids of their answers. */
+  readonly forms: Readonly<Record<string, FormBinding>>;
+}
+
+/** A form's answer that could not be tied to a unit or a person. */
+export interface Unmatched {
+  readonly on: Day;
+  readonly form: string;
+  /** Swedish: what to do about it. */
+  readonly problem: string;
+}
+
+export interface FormBinding {
+  readonly formId: string;
+  /** Null for a form without destination. */
+  readonly sheetId: number | null;
+  /** The form's address, prefilled with a mark where the unit's code goes. */
+  readonly link: string;
+  /** Item ids by question id. */
+  readonly items: Readonly<Record<string, number>>;
+  /** Answers up to here are in the register (milliseconds since 1970). */
+  readonly readUntil: number;
+}
+
+export interface StateRow {
+  readonly roundId: string;
+  /** Sequence of the latest commit that touched it. */
+  readonly sequence: number;
+  readonly commit: string;
+  readonly hash: string;
+  readonly peoplePrint: string;
+  /** The row as it stands, to be written back in a block with others. */
+  readonly cells: readonly Cell[];
+  /** The kept state, parsed when first asked for; null when it cannot be read. */
+  readonly state: () => RoundState | null;
+}
+
+export interface StateTab {
+  readonly head: Head | null;
+  readonly sending: Sending | null;
+  readonly headCommit: string;
+  readonly headHash: string;
+  readonly rows: readonly StateRow[];
+  readonly byId: ReadonlyMap<string, StateRow>;
+  /** Rows of the grid, so that the writer knows when it must be made longer. */
+  readonly gridRows: number;
+  /** False when a person has sorted the tab or left gaps in it: then it is written anew as a whole. */
+  readonly ordered: boolean;
+  /** Rows from the first data row to the last that is not empty. */
+  readonly usedRows: number;
+  readonly sequence: number;
+  /** Hash of the latest commit that is known here. */
+  readonly tip: string;
+}
+
+const COLUMN = {
+  id: columnNumber(STATE_TAB, 'id') - 1,
+  state: columnNumber(STATE_TAB, 'state') - 1,
+  facts: columnNumber(STATE_TAB, 'facts') - 1,
+  commit: columnNumber(STATE_TAB, 'commit') - 1,
+  hash: columnNumber(STATE_TAB, 'hash') - 1,
+} as const;
+
+/** Where the sender's one cell lies: the head row's column for facts. */
+export const SENDING_CELL = { row: FIRST_DATA_ROW, column: COLUMN.facts + 1 } as const;
+
+function parsed<T>(cell: Cell | undefined): T | null {
+  try {
+    return JSON.parse(String(cell ?? '')) as T;
+  } catch {
+    return null;
+  }
+}
+
+function sequenceOf(cell: Cell | undefined): number {
+  const sequence = Number.parseInt(String(cell ?? '').slice(1), 10);
+  return Number.isNaN(sequence) ? 0 : sequence;
+}
+
+function readRow(cells: readonly Cell[]): StateRow {
+  const facts = String(cells[COLUMN.facts] ?? '');
+  let kept: RoundState | null | undefined;
+  return {
+    roundId: String(cells[COLUMN.id]),
+    sequence: sequenceOf(cells[COLUMN.commit]),
+    commit: String(cells[COLUMN.commit] ?? ''),
+    cells: cells.slice(0, STATE_TAB.columns.length),
+    hash: String(cells[COLUMN.hash] ?? ''),
+    peoplePrint: facts.slice(0, facts.indexOf('|')),
+    state() {
+      if (kept === undefined) {
+        const state = parsed<Omit<RoundState, 'facts' | 'peoplePrint'>>(cells[COLUMN.state]);
+        const bare = parsed<RoundState['facts']>(facts.slice(facts.indexOf('|') + 1));
+        kept = state && bare ? { ...state, facts: bare, peoplePrint: facts.slice(0, facts.indexOf('|')) } : null;
+      }
+      return kept;
+    },
+  };
+}
+
+/** One call. Null when the workbook has no tab Läge. */
+export function readStateTab(workbook: WorkbookPort): StateTab | null {
+  const cells = workbook.read(STATE_TAB.name, columnsToRead(STATE_TAB));
+  if (cells === null) return null;
+  const rows: StateRow[] = [];
+  let head: Head | null = null;
+  let sending: Sending | null = null;
+  let [sequence, tip] = [0, ''];
+  let [headCommit, headHash] = ['', ''];
+  let ordered = true;
+  let usedRows = 0;
+  for (let index = FIRST_DATA_ROW - 1; index < cells.length; index += 1) {
+    const row = cells[index];
+    const id = row?.[COLUMN.id];
+    if (row === undefined || id === undefined || id === '') continue;
+    const place = index - FIRST_DATA_ROW + 1;
+    if (place !== rows.length + (head ? 1 : 0)) ordered = false;
+    usedRows = place + 1;
+    const itsSequence = sequenceOf(row[COLUMN.commit]);
+    if (itsSequence > sequence) [sequence, tip] = [itsSequence, String(row[COLUMN.hash] ?? '')];
+    if (id === HEAD_ID) {
+      head = parsed<Head>(row[COLUMN.state]);
+      sending = parsed<Sending>(row[COLUMN.facts]);
+      [headCommit, headHash] = [String(row[COLUMN.commit] ?? ''), String(row[COLUMN.hash] ?? '')];
+    } else rows.push(readRow(row));
+  }
+  return {
+    head,
+    sending,
+    headCommit,
+    headHash,
+    rows,
+    byId: new Map(rows.map((row) => [row.roundId, row])),
+    gridRows: cells.length,
+    ordered: ordered && (head !== null || rows.length === 0),
+    usedRows,
+    sequence,
+    tip,
+  };
+}
+
+/** A cell holds 50,000 characters; some are kept free for the sheet's own marks. */
+const LONGEST_CELL = 48_000;
+
+/** The kept state as the two cells of its row. A very large unit goes without the lists of single people, which every run makes anew. */
+export function packState(state: RoundState): { readonly state: string; readonly facts: string } {
+  const { facts, peoplePrint, ...rest } = state;
+  const whole = JSON.stringify(rest);
+  const decision = rest.decision !== null && 'status' in rest.decision ? { ...rest.decision, counted: [], duties: [] } : rest.decision;
+  return {
+    state: whole.length <= LONGEST_CELL ? whole : JSON.stringify({ ...rest, decision }),
+    facts: `${peoplePrint}|${JSON.stringify(facts)}`,
+  };
+}

@@ -1,0 +1,123 @@
+/** A commit in words for the tab Händelser: what a coordinator reads there. Codes become Swedish; no name and no free text goes in. */
+import { STATE_TAB } from '../workbook/tabs/state.ts';
+import { columnLetters } from '../workbook/formulas.ts';
+import { columnNumber } from '../workbook/tab.ts';
+import { statusLabel } from '../domain/text.ts';
+import { STATUSES } from '../domain/decision.ts';
+import type { JournalEvent } from './events.ts';
+import type { VisibleTexts } from './journal.ts';
+
+const REQUIREMENTS: Readonly<Record<string, string>> = {
+  attendance: 'Närvaro',
+  manager: 'Chefens deltagande',
+  course: 'Webbutbildning',
+  reflection: 'Reflektion',
+  plan: 'Plan',
+  'plan-areas': 'Planens områden',
+  presentation: 'Slutpresentation',
+  group: 'Grupp',
+  prerequisite: 'Förutsättning',
+};
+const REQUIREMENT_STATES: Readonly<Record<string, string>> = {
+  '': '',
+  met: 'uppfyllt',
+  unmet: 'inte uppfyllt',
+  unknown: 'går inte att säga än',
+};
+const DEADLINES: Readonly<Record<string, string>> = {
+  plan: 'Planen',
+  survey: 'Enkäten',
+  contact: 'Kontakten med chefen',
+  'plan-revision': 'Revidering av planen',
+  'follow-up': 'Uppföljningen',
+  expiry: 'Diplomets sista dag',
+  'catch-up': 'Catch-up',
+};
+const STATES: Readonly<Record<string, string>> = {
+  '': '',
+  queued: 'i kö',
+  held: 'hålls',
+  sent: 'skickat',
+  withdrawn: 'återtaget',
+  unsure: 'osäkert',
+  silenced: 'skickas inte (historik)',
+  done: 'klart',
+  upcoming: 'kommande',
+  due: 'i dag',
+  overdue: 'försenat',
+};
+
+function status(code: string): string {
+  const known = STATUSES.find((one) => one === code);
+  return known ? statusLabel(known) : code === 'noRuleInForce' ? 'Ingen regel gäller' : '';
+}
+
+function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 'to' | 'why'> {
+  const { about, from, to, why } = event;
+  switch (event.what) {
+    case 'status':
+      return { what: 'Status', from: status(from), to: status(to), why };
+    case 'requirement':
+      return {
+        what: `Krav: ${REQUIREMENTS[about] ?? about}`,
+        from: REQUIREMENT_STATES[from] ?? from,
+        to: REQUIREMENT_STATES[to] ?? to,
+        why: why.replace(/^(\d+)\/(\d+), (\d+)$/, '$1 av $2, $3 behövs'),
+      };
+    case 'deadline':
+      return { what: `Datum: ${DEADLINES[about.split(' ')[0] ?? ''] ?? about}`, from: STATES[from] ?? from, to: STATES[to] ?? to, why };
+    case 'mail':
+      return { what: `Utskick: ${about}`, from: STATES[from] ?? from, to: STATES[to] ?? to, why };
+    case 'diploma':
+      return { what: 'Diplom', from, to, why: why === '' ? '' : `giltigt till och med ${why}` };
+    case 'trained':
+      return { what: 'Utbildade i dag', from, to, why: '' };
+    case 'round':
+      return { what: about === 'unitType' ? 'Typ av verksamhet' : 'Ny i registret', from, to: about === 'unitType' ? to : '', why: '' };
+    case 'rules':
+      return { what: 'Regler som gäller', from, to, why };
+    case 'settings':
+      return { what: `Inställning: ${about}`, from, to, why };
+    case 'form':
+      return { what: `Formulär: ${about}`, from, to, why };
+    case 'decision':
+      return { what: 'Beslut', from, to, why };
+    default:
+      return { what: 'Installation', from, to, why };
+  }
+}
+
+/** The most telling first: what a coordinator would want to see of a commit with several events. */
+const ORDER: readonly JournalEvent['what'][] = [
+  'status',
+  'diploma',
+  'installed',
+  'settings',
+  'rules',
+  'form',
+  'requirement',
+  'deadline',
+  'decision',
+  'mail',
+  'round',
+  'trained',
+];
+
+/** The unit's name is looked up where the row stands, so that the journal itself holds none. */
+function unitFormula(): string {
+  const [id, unit] = [columnNumber(STATE_TAB, 'id'), columnNumber(STATE_TAB, 'unit')];
+  const table = `'${STATE_TAB.name}'!$${columnLetters(id)}:$${columnLetters(unit)}`;
+  return `=IFERROR(VLOOKUP(INDEX($B:$B;ROW());${table};${unit - id + 1};FALSE);"")`;
+}
+
+export function describeEvents(events: readonly JournalEvent[]): VisibleTexts {
+  const rounds = new Set(events.map((event) => event.roundId));
+  const first = [...events].sort((a, b) => ORDER.indexOf(a.what) - ORDER.indexOf(b.what))[0];
+  if (first === undefined) throw new RangeError('A commit has at least one event.');
+  const text = described(first);
+  const others = events.length - 1;
+  const more = others > 0 ? `och ${others} till` : '';
+  const why = [text.why, more].filter(Boolean).join(', ');
+  if (rounds.size > 1) return { ...text, roundId: '', unit: `${rounds.size} verksamheter`, why };
+  return { ...text, roundId: first.roundId, unit: first.roundId === '' ? '' : unitFormula(), why };
+}

@@ -1,0 +1,61 @@
+/** The small services behind the use cases' ports. */
+import type { LockPort, LogPort, MailPort, Now, PropertiesPort } from '../app/ports.ts';
+
+export function documentLock(): LockPort {
+  const lock = LockService.getDocumentLock();
+  return {
+    take: (milliseconds) => lock.tryLock(milliseconds),
+    release() {
+      // What was written must be on the sheet before anyone else may read it.
+      SpreadsheetApp.flush();
+      lock.releaseLock();
+    },
+  };
+}
+
+export function mailService(): MailPort {
+  return {
+    remaining: () => MailApp.getRemainingDailyQuota(),
+    send(mail) {
+      MailApp.sendEmail({
+        to: mail.to,
+        subject: mail.subject,
+        body: mail.text,
+        htmlBody: mail.html,
+        name: mail.senderName,
+        attachments: mail.attachments.map((one) => Utilities.newBlob(one.content, one.contentType, one.name)),
+      });
+    },
+  };
+}
+
+export function scriptProperties(): PropertiesPort {
+  const store = PropertiesService.getScriptProperties();
+  return {
+    get: (name) => store.getProperty(name),
+    set: (name, value) => {
+      store.setProperty(name, value);
+    },
+  };
+}
+
+export function consoleLog(): LogPort {
+  return { info: (message) => console.info(message), error: (message) => console.error(message) };
+}
+
+/** The manifest's zone is Europe/Stockholm, so the local parts are the workbook's. */
+export function localNow(): Now {
+  const date = new Date();
+  // A civil date as a day number: UTC has no daylight saving, so the division is exact.
+  const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
+  return { day, minute: date.getHours() * 60 + date.getMinutes() };
+}
+
+/** Starts with a letter, so that no spreadsheet takes it for a number or a date. */
+export const randomId = (): string => `k${Utilities.getUuid().replace(/-/g, '').slice(0, 11)}`;
+
+export function sha256(text: string): string {
+  return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
+    .map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0'))
+    .join('');
+}

@@ -1,0 +1,59 @@
+/** The workbook through SpreadsheetApp: whole tabs in one call, dates as ISO texts so that no Date leaves this file. */
+import type { Cell, WorkbookPort } from '../app/ports.ts';
+import { columnLetters } from '../workbook/formulas.ts';
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * A date cell as `YYYY-MM-DD`, or with `THH:MM` where it has a time. Apps Script builds Dates in the script's zone, which the
+ * installer has made equal to the workbook's; so the local parts are the ones that the person sees.
+ */
+function isoText(date: Date): string {
+  const day = `${String(date.getFullYear()).padStart(4, '0')}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+  const [hours, minutes] = [date.getHours(), date.getMinutes()];
+  return hours === 0 && minutes === 0 ? day : `${day}T${twoDigits(hours)}:${twoDigits(minutes)}`;
+}
+
+function toCells(rows: unknown[][]): Cell[][] {
+  for (const row of rows) {
+    for (let index = 0; index < row.length; index += 1) {
+      const value = row[index];
+      if (value instanceof Date) row[index] = isoText(value);
+    }
+  }
+  return rows as Cell[][];
+}
+
+
+export function sheetWorkbook(): WorkbookPort {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const need = (tab: string): GoogleAppsScript.Spreadsheet.Sheet => {
+    const sheet = spreadsheet.getSheetByName(tab);
+    if (!sheet) throw new Error(`Fliken ${tab} saknas. Välj Diplomering → Installera.`);
+    return sheet;
+  };
+  return {
+    read(tab, columns) {
+      const sheet = spreadsheet.getSheetByName(tab);
+      return sheet ? toCells(sheet.getRange(`A:${columnLetters(columns)}`).getValues()) : null;
+    },
+    readFrom(tab, firstRow, columns) {
+      const sheet = spreadsheet.getSheetByName(tab);
+      return sheet ? toCells(sheet.getRange(`A${firstRow}:${columnLetters(columns)}`).getValues()) : null;
+    },
+    append(tab, row) {
+      need(tab).appendRow([...row]);
+    },
+    write(tab, firstRow, firstColumn, rows) {
+      const width = rows[0]?.length ?? 0;
+      if (width === 0) return;
+      need(tab)
+        .getRange(firstRow, firstColumn, rows.length, width)
+        .setValues(rows.map((row) => [...row]));
+      SpreadsheetApp.flush();
+    },
+    addRows(tab, after, count) {
+      need(tab).insertRowsAfter(after, count);
+    },
+  };
+}
