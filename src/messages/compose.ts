@@ -82,7 +82,11 @@ function attachmentOf(notice: Notice, context: ComposeContext): MailAttachment[]
  * One mail from the causes of one round, the most urgent request first. Texts come from the settings' templates, or from the defaults
  * where a template is missing or faulty. The same causes and facts give the same mail.
  */
-export function composeMail(causes: Causes, context: ComposeContext): ComposedMail {
+export function composeMail(causes: Causes, given: ComposeContext): ComposedMail {
+  // The mail itself may already be on record as claimed: what was told before is what it is compared with.
+  const own = new Set(causes.map(({ key }) => key));
+  const told = Object.fromEntries(Object.entries(given.told).filter(([key]) => !own.has(key)));
+  const context: ComposeContext = { ...given, told };
   const { round, programme, settings } = context;
   const groups = groupByKind(causes);
   const sections: Section[] = groups.map(([kind, notices]) => {

@@ -40,6 +40,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'skäl', about: 'Skälet till beslutet', kinds: ['waitlisted', 'declined'] },
   { name: 'träffar', about: 'Träff 1, träff 1 och 2', kinds: [...OCCASION] },
   { name: 'tider', about: 'Lista: träff, dag, klockslag och plats', kinds: [...OCCASION] },
+  { name: 'ändringen', about: 'Ny tid, ny plats, ny tid och plats', kinds: ['occasion-moved'] },
   { name: 'första träffen', about: 'Dag och klockslag för träff 1', kinds: ['material', 'admitted'] },
   {
     name: 'närvaro',
@@ -63,6 +64,11 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
     kinds: ['plan-feedback'],
   },
   { name: 'diplombesked', about: 'Ni är diplomerade, eller: Ert diplom är förnyat', kinds: ['certified'] },
+  {
+    name: 'diplomnyhet',
+    about: 'Verksamheten är nu diplomerad, eller: har fått sitt diplom förnyat',
+    kinds: ['certified'],
+  },
   { name: 'diplomdatum', about: 'Dagen då diplomet börjar gälla', kinds: [...AFTER] },
   { name: 'gäller till', about: 'Sista dagen som diplomet gäller', kinds: [...AFTER] },
   { name: 'diplomfil', about: 'Säger att diplomet är bifogat', kinds: ['certified'] },

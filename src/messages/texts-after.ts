@@ -96,7 +96,7 @@ Hör av dig till oss om ni vill förnya diplomet.`,
 };
 
 export const RULES_CHANGED: DefaultText = {
-  subject: 'Reglerna för {{program}} har ändrats',
+  subject: 'Nya regler gäller för er i {{program}}',
   body: `För {{verksamhet}} gäller nu en ny version av reglerna för {{program}}.
 
 Det här krävs nu:

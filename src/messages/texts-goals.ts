@@ -5,7 +5,7 @@ export const ATTENDANCE_MET: DefaultText = {
   subject: 'Kravet på närvaro är uppfyllt',
   body: `{{närvaro}} Bra jobbat!
 
-Några har ändå missat något och behöver göra {{catch-up}}:
+De som har missat något behöver ändå göra {{catch-up}}:
 {{medarbetare kvar}}`,
 };
 
@@ -36,8 +36,8 @@ Tror du att något inte stämmer? Hör av dig, så går vi igenom listan tillsam
 };
 
 export const PLAN_SET: DefaultText = {
-  subject: '{{Planen}} ska vara klar {{sista dag}}',
-  body: `Nu är det dags att tillsammans skriva {{planen}}. Den ska vara hos oss senast {{sista dag}}.
+  subject: '{{Planen}} ska vara klar senast {{sista dag}}',
+  body: `Vi har bestämt ett datum för {{planen}}. Den ska vara hos oss senast {{sista dag}}.
 
 [Lämna in {{planen}}]({{länk plan}})
 
@@ -49,6 +49,15 @@ Behöver ni mer tid? Hör av dig i god tid, så bestämmer vi ett nytt datum.`,
 Från {{öppnar}} kan du lämna in {{planen}}. Den ska vara klar senast {{sista dag}}. Du behöver inte skicka något nu.
 
 När {{planen}} är klar presenterar ni den vid slutpresentationen, som tar två timmar. Då får ni också diplomet, om alla krav är uppfyllda.`,
+    },
+    'hbtq-klivet': {
+      body: `Vi har bestämt ett datum för {{planen}}. Den ska vara klar senast {{sista dag}}.
+
+Meddela oss när den är klar. Du behöver inte skicka in den.
+
+[Meddela att {{planen}} är klar]({{länk plan}})
+
+Behöver ni mer tid? Hör av dig i god tid, så bestämmer vi ett nytt datum.`,
     },
   },
 };
@@ -72,23 +81,44 @@ När vi har fått den bestämmer vi tid för slutpresentationen. Behöver ni mer
 };
 
 export const PLAN_DUE_SOON: DefaultText = {
-  subject: 'Påminnelse: {{planen}} ska vara klar {{sista dag}}',
+  subject: 'Påminnelse: {{planen}} ska vara klar senast {{sista dag}}',
   body: `Vi har inte fått er {{plan}} ännu. Sista dagen är {{sista dag}}. Det är {{dagar kvar}} kvar.
 
 [Lämna in {{planen}}]({{länk plan}})
 
 Hinner ni inte? Hör av dig före sista dagen, så bestämmer vi ett nytt datum.`,
+  programmes: {
+    'hbtq-klivet': {
+      body: `{{Planen}} ska vara klar senast {{sista dag}}. Det är {{dagar kvar}} kvar.
+
+Meddela oss när den är klar. Du behöver inte skicka in den.
+
+[Meddela att {{planen}} är klar]({{länk plan}})
+
+Hinner ni inte? Hör av dig före sista dagen, så bestämmer vi ett nytt datum.`,
+    },
+  },
 };
 
 export const PLAN_OVERDUE: DefaultText = {
   subject: '{{Planen}} har inte kommit in',
-  body: `Sista dagen för {{planen}} var {{sista dag}}. Vi har inte fått den.
-
-Lämna in {{planen}} så snart du kan. Behöver ni mer tid? Hör av dig, så bestämmer vi ett nytt datum.
+  body: `Sista dagen för {{planen}} var {{sista dag}}. Vi har inte fått den. Lämna in den så snart du kan.
 
 [Lämna in {{planen}}]({{länk plan}})
 
-Har du redan skickat den? Säg till, så letar vi rätt på den.`,
+Behöver ni mer tid? Hör av dig, så bestämmer vi ett nytt datum. Har du redan skickat den? Säg till, så letar vi rätt på den.`,
+  programmes: {
+    'hbtq-klivet': {
+      subject: 'Är {{planen}} klar?',
+      body: `Vi hade bestämt att {{planen}} skulle vara klar senast {{sista dag}}. Vi har inte hört att den är det.
+
+Meddela oss när den är klar. Du behöver inte skicka in den.
+
+[Meddela att {{planen}} är klar]({{länk plan}})
+
+Behöver ni mer tid? Hör av dig, så bestämmer vi ett nytt datum.`,
+    },
+  },
 };
 
 export const PLAN_MOVED: DefaultText = {
@@ -98,6 +128,15 @@ export const PLAN_MOVED: DefaultText = {
 Tidigare var det {{tidigare dag}}. Det datumet gäller inte längre.
 
 [Lämna in {{planen}}]({{länk plan}})`,
+  programmes: {
+    'hbtq-klivet': {
+      body: `Sista dagen för {{planen}} är ändrad till {{sista dag}}.
+
+Tidigare var det {{tidigare dag}}. Det datumet gäller inte längre.
+
+[Meddela att {{planen}} är klar]({{länk plan}})`,
+    },
+  },
 };
 
 export const PLAN_FEEDBACK: DefaultText = {
@@ -121,9 +160,9 @@ Du behöver inte göra något nu. Vi bestämmer datum för diplomet och hör av 
 
 export const CERTIFIED: DefaultText = {
   subject: '{{diplombesked}}',
-  body: `Grattis! {{verksamhet}} är diplomerad i {{program}} från {{diplomdatum}}.
+  body: `{{diplomnyhet}} Diplomet gäller från och med {{diplomdatum}}.
 
-Diplomet gäller till och med {{gäller till}}.
+Sista dagen är {{gäller till}}.
 
 {{diplomfil}}
 
@@ -132,7 +171,7 @@ Berätta för oss när någon börjar eller slutar hos er.
 [Anmäl personaländring]({{länk personaländring}})`,
   programmes: {
     'jamtland-harjedalen': {
-      body: `Grattis! {{verksamhet}} är diplomerad i {{program}} från {{diplomdatum}}. Diplomet gäller till och med {{gäller till}}.
+      body: `{{diplomnyhet}} Diplomet gäller från och med {{diplomdatum}} till och med {{gäller till}}.
 
 {{diplomfil}}
 
@@ -148,7 +187,7 @@ Berätta för oss när någon börjar eller slutar hos er.
 [Anmäl personaländring]({{länk personaländring}})`,
     },
     stockholm: {
-      body: `Grattis! {{verksamhet}} är diplomerad i {{program}} från {{diplomdatum}}.
+      body: `{{diplomnyhet}} Diplomet gäller från och med {{diplomdatum}}.
 
 Var och en som har varit med på alla träffar får också ett personligt diplom med samma datum.
 
@@ -159,7 +198,7 @@ Berätta för oss när någon börjar eller slutar hos er.
 [Anmäl personaländring]({{länk personaländring}})`,
     },
     vasterbotten: {
-      body: `Grattis! {{verksamhet}} är diplomerad i {{program}} från {{diplomdatum}}.
+      body: `{{diplomnyhet}} Diplomet gäller från och med {{diplomdatum}}.
 
 {{diplomfil}}
 

@@ -108,11 +108,11 @@ export const OCCASION_SET: DefaultText = {
   body: `Nu är tiden bestämd för {{träffar}} i {{program}}:
 {{tider}}
 
-Se till att alla medarbetare kan vara med. Skicka gärna den bifogade kalenderfilen vidare till dem.`,
+Se till att alla medarbetare kan vara med. En kalenderfil för varje tid är bifogad, och den kan du skicka vidare.`,
 };
 
 export const OCCASION_MOVED: DefaultText = {
-  subject: 'Ändrad tid eller plats för {{träffar}}',
+  subject: '{{ändringen}} för {{träffar}}',
   body: `Det här gäller nu:
 {{tider}}
 

@@ -4,12 +4,18 @@ import type { Deadline, DeadlineKind, DutyKind } from '../domain/decision.ts';
 import type { Occasion } from '../domain/facts.ts';
 import type { MailKind } from '../domain/mail-kinds.ts';
 import { type Notice, readTold } from '../domain/notice.ts';
-import { occasionBase, readOccasionSubject, toldOccasion } from '../domain/occasion-notices.ts';
+import {
+  type OccasionSubject,
+  occasionBase,
+  readOccasionSubject,
+  type ToldOccasion,
+  toldOccasion,
+} from '../domain/occasion-notices.ts';
 import { DECISION_REASONS, type ReasonChoice } from '../domain/reasons.ts';
 import { allSessions, requirementText } from '../domain/requirement-text.ts';
 import { type RuleVersion, ruleInForce } from '../domain/rules.ts';
 import { formatFraction } from '../domain/share.ts';
-import { listInWords } from '../domain/swedish.ts';
+import { capitalized, listInWords, numberInWords } from '../domain/swedish.ts';
 import { headerLine } from './address.ts';
 import type { ComposeContext } from './mail.ts';
 import type { Value, Values } from './markup.ts';
@@ -52,13 +58,32 @@ function occasionLine(context: ComposeContext, notice: Notice): string {
   const subject = readOccasionSubject(notice.subject);
   if (occasion === undefined || subject === null) return '';
   const before = toldOccasion(readTold(context.told), subject.base);
-  if (notice.kind === 'occasion-cancelled') {
-    return `${sessionName(occasion)}: ${momentInWords(notice.reference, subject.minute)}`;
-  }
-  const line = `${sessionName(occasion)}: ${momentInWords(notice.reference, subject.minute)}${placeOf(occasion)}`;
+  const when = `${capitalized(sessionName(occasion))}: ${momentInWords(notice.reference, subject.minute)}`;
+  if (notice.kind === 'occasion-cancelled') return when;
+  const line = `${when}${placeOf(occasion)}`;
   if (notice.kind === 'occasion-set' || before === null) return line;
-  const moved = before.day !== notice.reference || before.minute !== subject.minute;
-  return moved ? `${line} (tidigare ${momentInWords(before.day, before.minute)})` : `${line} (ny plats)`;
+  return isAnotherTime(notice, subject, before)
+    ? `${line} (tidigare ${momentInWords(before.day, before.minute)})`
+    : `${line} (ny plats)`;
+}
+
+function isAnotherTime(notice: Notice, now: OccasionSubject, before: ToldOccasion): boolean {
+  return before.day !== notice.reference || before.minute !== now.minute;
+}
+
+/** "Ny tid", "Ny plats", "Ny tid och plats" */
+function changeOf(context: ComposeContext, notices: readonly Notice[]): string {
+  let time = false;
+  let place = false;
+  for (const notice of notices) {
+    const subject = readOccasionSubject(notice.subject);
+    const before = subject === null ? null : toldOccasion(readTold(context.told), subject.base);
+    if (subject === null || before === null) continue;
+    time ||= isAnotherTime(notice, subject, before);
+    place ||= before.print !== subject.print;
+  }
+  if (place) return time ? 'Ny tid och plats' : 'Ny plats';
+  return 'Ny tid';
 }
 
 function occasionValues(context: ComposeContext, notices: readonly Notice[]): [string, Value][] {
@@ -76,6 +101,7 @@ function occasionValues(context: ComposeContext, notices: readonly Notice[]): [s
   return [
     ['träffar', names],
     ['tider', lines.filter((line) => line !== '')],
+    ['ändringen', changeOf(context, notices)],
   ];
 }
 
@@ -107,7 +133,7 @@ function attendanceValues(context: ComposeContext, rules: RuleVersion): [string,
   const attendance = context.decision.requirements.find(({ id }) => id === 'attendance');
   const { catchUp } = context.programme.words;
   const short = attendance?.short ?? 0;
-  const who = short === 1 ? 'en medarbetare till' : `${short} medarbetare till`;
+  const who = `${numberInWords(short)} medarbetare`;
   const act =
     rules.attendance?.catchUpCounts === true
       ? `Se till att minst ${who} gör ${catchUp}. Då är kravet uppfyllt.`
@@ -148,6 +174,7 @@ function planAreaValues(context: ComposeContext, rules: RuleVersion): [string, V
 
 function diplomaValues(context: ComposeContext, rules: RuleVersion): [string, Value][] {
   const { periods, diploma } = context.decision;
+  const unit = clean(context.round.unit);
   const last = periods.at(-1);
   const from = last?.from ?? diploma?.on ?? null;
   const through = last?.through ?? diploma?.validThrough ?? null;
@@ -161,6 +188,7 @@ function diplomaValues(context: ComposeContext, rules: RuleVersion): [string, Va
       : `Går ni den mellan ${dateInWords(opens)} och ${dateInWords(through)} gäller det nya diplomet direkt efter det gamla.`;
   return [
     ['diplombesked', periods.length > 1 ? 'Ert diplom är förnyat' : 'Grattis! Ni är diplomerade'],
+    ['diplomnyhet', periods.length > 1 ? `${unit} har fått sitt diplom förnyat.` : `${unit} är nu diplomerad.`],
     ['diplomdatum', from === null ? '' : dateInWords(from)],
     ['gäller till', through === null ? '' : dateInWords(through)],
     ['diplomfil', context.diplomaAttached ? 'Diplomet är bifogat i det här mejlet.' : ''],
@@ -184,10 +212,8 @@ function supplementValues(context: ComposeContext): [string, Value][] {
   const names = namesOwing(context, ['catch-up'], true);
   const missed = context.round.followUps.some(({ missed }) => missed);
   const needs: string[] = [];
-  if (names.length > 0)
-    needs.push(
-      `${names.length === 1 ? 'En medarbetare har' : 'Flera medarbetare har'} passerat sista dagen för ${context.programme.words.catchUp}.`,
-    );
+  const { catchUp } = context.programme.words;
+  if (names.length > 0) needs.push(`Tiden för nyanställda och andra att göra ${catchUp} har gått ut.`);
   if (missed) needs.push('Ni har missat en uppföljning. Hör av dig till oss, så bestämmer vi en ny tid.');
   return [
     ['komplettering', needs],
