@@ -18,6 +18,8 @@ export const UNPUBLISHED_FROM = Date.UTC(2026, 6, 1);
 
 /** All forms of the world. Pure data: it knows nothing of scripts, sheets or triggers. */
 export class FormStore {
+  /** Rises with every change. */
+  version = 0;
   private readonly forms: Map<string, Form>;
   private readonly world: FormWorld;
 
@@ -26,10 +28,16 @@ export class FormStore {
     this.forms = new Map(forms.map((form) => [form.id, form]));
   }
 
+  /** Says that a form has changed, so that it is saved. */
+  touch(): void {
+    this.version += 1;
+  }
+
   /** Makes an empty form. `published` unless told otherwise follows the day (see `UNPUBLISHED_FROM`). */
   create(name: string, published = this.world.now < UNPUBLISHED_FROM): Form {
     const form = newForm(this.world.newId(44), `1FAIpQL${this.world.newId(49)}`, name, this.world.owner, published);
     this.forms.set(form.id, form);
+    this.touch();
     return form;
   }
 
@@ -58,6 +66,7 @@ export class FormStore {
 
   remove(id: string): void {
     this.forms.delete(id);
+    this.touch();
   }
 
   /** A copy of a form without its responses and its destination, as Drive copies forms. */

@@ -86,8 +86,10 @@ export class DriveStore {
   rename(entry: DriveEntry, name: string): void {
     const form = formsOf(this.world).byId(entry.id);
     const workbook = entry.type === SHEET_TYPE ? workbooksOf(this.world).find(entry.id) : null;
-    if (form) form.fileName = name;
-    else if (workbook) {
+    if (form) {
+      form.fileName = name;
+      formsOf(this.world).touch();
+    } else if (workbook) {
       workbook.records.name = name;
       workbook.changed(false);
     } else entry.name = name;

@@ -94,3 +94,37 @@ export function pageResult(value: unknown): unknown {
     return null;
   }
 }
+
+/** Parameters of a request by name; several values for a name that occurs more than once. */
+export type Parameters = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a request carries besides its address. */
+export interface Body {
+  readonly contents: string;
+  /** Default `text/plain`; parameters of `application/x-www-form-urlencoded` count like those of the address. */
+  readonly type?: string;
+}
+
+const valuesOf = (value: string | readonly string[]) => (typeof value === 'string' ? [value] : [...value]);
+
+/** The event object of `doGet` and, with a body, of `doPost` (guide: Web Apps, Request parameters). */
+export function webEvent(parameters: Parameters, pathInfo: string, body?: Body): Record<string, unknown> {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
+    valuesOf(value).map((one) => [name, one] as const),
+  );
+  const query = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  const type = body?.type ?? 'text/plain';
+  const posted = type === 'application/x-www-form-urlencoded' ? [...new URLSearchParams(body?.contents)] : [];
+  const all: Record<string, string[]> = {};
+  for (const [name, value] of [...pairs, ...posted]) all[name] = [...(all[name] ?? []), value];
+  const length = body ? Buffer.byteLength(body.contents) : -1;
+  return {
+    queryString: query,
+    parameter: Object.fromEntries(Object.entries(all).map(([name, [first = '']]) => [name, first])),
+    parameters: all,
+    contextPath: '',
+    contentLength: length,
+    ...(pathInfo && { pathInfo }),
+    ...(body && { postData: { length, type, contents: body.contents, name: 'postData' } }),
+  };
+}

@@ -5,12 +5,18 @@ import { FormStore } from '../../form/store.ts';
 import { ApiError, type Execution, type Json, type Part, type World } from '../../runtime/contract.ts';
 import { responseBookOf } from './response-book.ts';
 
+const savedVersions = new WeakMap<FormStore, number>();
+
 /** The forms of a world. */
 export const formsPart: Part<FormStore> = {
   name: 'forms',
   create: (world) => new FormStore(world),
   save: (store) => JSON.parse(JSON.stringify(store.all())) as Json,
   load: (saved, world) => new FormStore(world, savedForms(saved)),
+  isChanged: (store) => savedVersions.get(store) !== store.version,
+  markSaved: (store) => {
+    savedVersions.set(store, store.version);
+  },
 };
 
 function savedForms(saved: Json): Form[] {
@@ -57,6 +63,7 @@ export class FormAccess {
       const store = formsOf(world);
       const form = this.require(store);
       const result = effect(form, store);
+      store.touch();
       formChanged(world, form);
       return result;
     });

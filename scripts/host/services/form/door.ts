@@ -50,6 +50,7 @@ function finish(world: World, form: FormRecord, submission: Submission, edited: 
   const { response, changed } = submission;
   const book = response && form.destination && responseBookOf(world, form.destination.spreadsheetId);
   const onlyChanged = edited && world.switches.editedResponseBlanksUnchanged ? changed : undefined;
+  if (response) formsOf(world).touch();
   const row = response && book ? writeResponse(form, book, response, onlyChanged) : null;
   return { form, submission, row };
 }

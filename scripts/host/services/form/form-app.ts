@@ -52,6 +52,11 @@ export class FormApp {
     return this.form(container.id);
   }
 
+  /** A form's own window, which a script of a spreadsheet never has. */
+  getUi(): never {
+    throw new ApiError('Cannot call FormApp.getUi() from this context.');
+  }
+
   createCheckboxGridValidation(): CheckboxGridValidationBuilder {
     return new CheckboxGridValidationBuilder();
   }
