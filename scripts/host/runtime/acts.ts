@@ -1,0 +1,224 @@
+import { Book } from '../services/spreadsheet/book.ts';
+import { containsRect, intersects, parseAddress, type Rect, rect } from '../sheet/address.ts';
+import { placeBlock, takeBlock } from '../sheet/block.ts';
+import { SheetError } from '../sheet/errors.ts';
+import { permuteRows, sortableArea, sortOrder } from '../sheet/order.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+import type { Change } from '../sheet/shift.ts';
+import { restructure } from '../sheet/structure.ts';
+import { firstViolation, refusalText } from '../sheet/validation.ts';
+import type { Workbook } from '../sheet/workbook.ts';
+import { type Input, writeCell } from '../sheet/write.ts';
+import type { ActResult, RunResult, Typed } from './api.ts';
+import { type Execution, WithFields } from './contract.ts';
+import { userOf } from './events.ts';
+import type { TriggerRunner } from './triggers.ts';
+import type { HostWorld } from './world.ts';
+
+/** Where somebody acts: a sheet by name or id. */
+export interface Place {
+  readonly sheet: string | number;
+  /** The account of the person; default the owner. */
+  readonly user?: string;
+}
+
+export interface EditAct extends Place {
+  /** A1 notation without a sheet. */
+  readonly range: string;
+  /** Text as typed or a ready value; null or an empty text empties the cell. */
+  readonly value?: Typed;
+  readonly values?: readonly (readonly Typed[])[];
+}
+
+/** What the edit event says of a single typed cell. */
+interface Before {
+  readonly value?: string;
+  readonly oldValue?: string;
+}
+
+/** What people do in a workbook, with the triggers that it fires. */
+export class People {
+  private readonly world: HostWorld;
+  private readonly triggers: TriggerRunner;
+  private readonly workbook: () => Workbook;
+
+  constructor(world: HostWorld, triggers: TriggerRunner, workbook: () => Workbook) {
+    this.world = world;
+    this.triggers = triggers;
+    this.workbook = workbook;
+  }
+
+  sheet(name: string | number): Sheet {
+    const workbook = this.workbook();
+    const found = typeof name === 'number' ? workbook.sheetById(name) : workbook.sheetByName(name);
+    if (!found) throw new Error(`The workbook has no sheet ${name}`);
+    return found;
+  }
+
+  /** Types in a cell (or the same place of several cells, as with Ctrl+Enter): validations are enforced. */
+  edit(act: EditAct): ActResult {
+    const sheet = this.sheet(act.sheet);
+    const area = areaOf(sheet, act.range);
+    const values = act.values ?? filled(area, act.value ?? null);
+    const target = rect(area.top, area.left, values.length, Math.max(...values.map((line) => line.length)));
+    const single = values.length === 1 && values[0]?.length === 1;
+    const oldValue = single ? eventText(sheet, target) : undefined;
+    const refusal = this.write(sheet, target, values, true, act.user);
+    if (refusal) return { refused: { message: refusal }, executions: [] };
+    const value = single ? eventText(sheet, target) : undefined;
+    return this.edited(
+      sheet,
+      target,
+      { ...(value !== undefined && { value }), ...(oldValue !== undefined && { oldValue }) },
+      act.user,
+    );
+  }
+
+  /** Pastes text: each piece is read as if it were typed, but no validation refuses it. */
+  paste(act: EditAct): ActResult {
+    const sheet = this.sheet(act.sheet);
+    const area = areaOf(sheet, act.range);
+    const values = act.values ?? [[act.value ?? null]];
+    const target = rect(area.top, area.left, values.length, Math.max(...values.map((line) => line.length)));
+    const refusal = this.write(sheet, target, values, false, act.user);
+    if (refusal) return { refused: { message: refusal }, executions: [] };
+    return this.edited(sheet, target, {}, act.user);
+  }
+
+  private write(
+    sheet: Sheet,
+    target: Rect,
+    values: readonly (readonly Typed[])[],
+    typed: boolean,
+    user?: string,
+  ): string | null {
+    const refusal = this.protectionRefusal(sheet, target, user);
+    if (refusal) return refusal;
+    if (target.bottom > sheet.maxRows)
+      restructure(sheet, { kind: 'insert', axis: 'rows', at: sheet.maxRows, count: target.bottom - sheet.maxRows });
+    if (target.right > sheet.maxColumns)
+      restructure(sheet, {
+        kind: 'insert',
+        axis: 'columns',
+        at: sheet.maxColumns,
+        count: target.right - sheet.maxColumns,
+      });
+    const before = takeBlock(sheet, target);
+    const { typing } = sheet.workbook;
+    try {
+      values.forEach((line, down) => {
+        const row = sheet.writable(target.top + down);
+        line.forEach((value, across) => {
+          writeCell(sheet, row, target.left + across, inputOf(value), typing);
+        });
+      });
+    } catch (error) {
+      placeBlock(sheet, target.top, target.left, before, undefined, false);
+      if (error instanceof SheetError) return error.message;
+      throw error;
+    } finally {
+      sheet.touch(true);
+    }
+    const violation = typed ? firstViolation(sheet, target) : null;
+    if (!violation) return null;
+    const text = refusalText(sheet, violation);
+    placeBlock(sheet, target.top, target.left, before, undefined, false);
+    sheet.touch(true);
+    return text;
+  }
+
+  /** Why a protection keeps the person out, or null. A warning does not: she is asked, and goes on. */
+  private protectionRefusal(sheet: Sheet, target: Rect, user = this.world.owner): string | null {
+    if (user === sheet.workbook.records.owner) return null;
+    const closed = sheet.records.protections.some((one) => {
+      if (one.warningOnly || one.editors.includes(user)) return false;
+      if (one.type === 'RANGE') return one.range !== null && intersects(one.range, target);
+      return !one.unprotected.some((hole) => containsRect(hole, target));
+    });
+    return closed
+      ? 'Du försöker redigera en skyddad cell eller ett skyddat objekt. Kontakta kalkylarkets ägare för att ta bort skyddet om du behöver redigera.'
+      : null;
+  }
+
+  /** Fires what an edit of a person fires: onEdit, installed edit triggers, installed change triggers. */
+  edited(sheet: Sheet, target: Rect, before: Before, user = this.world.owner): ActResult {
+    const { id } = sheet.workbook.records;
+    const fields = (execution: Execution) => {
+      const book = new Book(execution, id);
+      const rowStart = target.top + 1;
+      const range = new WithFields(book.range(sheet.id, target), {
+        columnEnd: target.right,
+        columnStart: target.left + 1,
+        rowEnd: target.bottom,
+        rowStart,
+      });
+      return { range, source: book.spreadsheet(), user: userOf(execution), ...before };
+    };
+    return {
+      executions: [
+        ...this.triggers.fireSimple('onEdit', user, null, fields),
+        ...this.triggers.fireInstalled('ON_EDIT', id, user, fields),
+        ...this.changed('EDIT', user, id),
+      ],
+    };
+  }
+
+  /** Fires the installed change triggers. */
+  changed(changeType: string, user = this.world.owner, id = this.workbook().records.id): RunResult[] {
+    return this.triggers.fireInstalled('ON_CHANGE', id, user, (execution) => ({
+      changeType,
+      source: new Book(execution, id).spreadsheet(),
+      user: userOf(execution),
+    }));
+  }
+
+  /** Sorts the data rows of a sheet by a column (counted from 1); frozen rows stay. */
+  sort(act: Place & { readonly column: number; readonly descending?: boolean }): ActResult {
+    const sheet = this.sheet(act.sheet);
+    const area = sortableArea(sheet);
+    permuteRows(sheet, area, sortOrder(sheet, area, [{ column: act.column - 1, ascending: !act.descending }]));
+    return { executions: this.changed('OTHER', act.user) };
+  }
+
+  /** Inserts, deletes or moves rows or columns; everything that refers to them moves along. */
+  restructure(act: Place, change: Change): ActResult {
+    const sheet = this.sheet(act.sheet);
+    try {
+      restructure(sheet, change);
+    } catch (error) {
+      if (error instanceof SheetError) return { refused: { message: error.message }, executions: [] };
+      throw error;
+    }
+    const axis = change.axis === 'rows' ? 'ROW' : 'COLUMN';
+    const type = change.kind === 'insert' ? `INSERT_${axis}` : change.kind === 'delete' ? `REMOVE_${axis}` : 'OTHER';
+    return { executions: this.changed(type, act.user) };
+  }
+}
+
+function areaOf(sheet: Sheet, range: string): Rect {
+  const address = parseAddress(range);
+  if (!address) throw new Error(`Not an address: ${range}`);
+  return {
+    ...address,
+    bottom: Math.min(address.bottom, Math.max(sheet.maxRows, address.top + 1)),
+    right: Math.min(address.right, Math.max(sheet.maxColumns, address.left + 1)),
+  };
+}
+
+function filled(area: Rect, value: Typed): Typed[][] {
+  return Array.from({ length: area.bottom - area.top }, () =>
+    Array.from({ length: area.right - area.left }, () => value),
+  );
+}
+
+function inputOf(value: Typed): Input {
+  return value === '' ? null : value;
+}
+
+/** A cell's content as the edit event tells it: numbers and dates bare, nothing for an empty cell. */
+function eventText(sheet: Sheet, { top, left }: Rect): string | undefined {
+  const value = sheet.value(top, left);
+  if (value === null || value === '') return undefined;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
+}
