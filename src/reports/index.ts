@@ -1,0 +1,14 @@
+/** The reports' public face: other folders import from here. */
+export { type DiplomaText, diplomaPage, type Page } from './diploma-page.ts';
+export { type HistoryEvent, historyAsOf, type RoundHistory } from './history.ts';
+export { type ListedUnit, type PublicEntry, publicList, publicListPage } from './public-list.ts';
+export { type Figure, type Report, report, type UnitCounts, type UnitFigure } from './report.ts';
+export { type ReportRow, reportRows } from './report-rows.ts';
+export { type Group, showable } from './suppression.ts';
+export {
+  type InvitedUnit,
+  type QuestionResult,
+  type SurveyAnswer,
+  type SurveyResults,
+  surveyResults,
+} from './survey-results.ts';
