@@ -80,7 +80,7 @@ function copied(value: unknown, path: string, above: ReadonlySet<unknown>): unkn
 
 /**
  * The arguments of a call by `google.script.run` as the server gets them: copies, undefined in arrays as null. Throws
- * the browser's error for dates, functions and circles (reference: google.script.run, Parameters).
+ * the browser's error for dates, functions and circles (reference: google.script.run, RequestParameters).
  */
 export function pageArguments(values: readonly unknown[]): unknown[] {
   return values.map((value, index) => copied(value, String(index), new Set()));
@@ -95,8 +95,8 @@ export function pageResult(value: unknown): unknown {
   }
 }
 
-/** Parameters of a request by name; several values for a name that occurs more than once. */
-export type Parameters = Readonly<Record<string, string | readonly string[]>>;
+/** RequestParameters of a request by name; several values for a name that occurs more than once. */
+export type RequestParameters = Readonly<Record<string, string | readonly string[]>>;
 
 /** What a request carries besides its address. */
 export interface Body {
@@ -108,7 +108,7 @@ export interface Body {
 const valuesOf = (value: string | readonly string[]) => (typeof value === 'string' ? [value] : [...value]);
 
 /** The event object of `doGet` and, with a body, of `doPost` (guide: Web Apps, Request parameters). */
-export function webEvent(parameters: Parameters, pathInfo: string, body?: Body): Record<string, unknown> {
+export function webEvent(parameters: RequestParameters, pathInfo: string, body?: Body): Record<string, unknown> {
   const pairs = Object.entries(parameters).flatMap(([name, value]) =>
     valuesOf(value).map((one) => [name, one] as const),
   );
