@@ -4,7 +4,7 @@ import { isDateKind } from '../../host/sheet/number-format.ts';
 import type { Sheet } from '../../host/sheet/sheet.ts';
 import type { GridArea } from './view.ts';
 
-/** What a person types or pastes into a cell. */
+/** What is written into a cell as a person writes it. */
 export type Typed = string | number | boolean | null;
 
 const typedAt = (sheet: Sheet, row: number, column: number): Typed => {
@@ -13,17 +13,6 @@ const typedAt = (sheet: Sheet, row: number, column: number): Typed => {
   const raw = sheet.raw(row, column);
   return typeof raw === 'string' ? inputText(sheet, row, column) : raw;
 };
-
-/** The cells of an area as they would be typed elsewhere: formulas point as far from their new place as before. */
-export const copiedFrom = (sheet: Sheet, from: GridArea, to: { row: number; column: number }): Typed[][] =>
-  Array.from({ length: from.rows }, (_, y) =>
-    Array.from({ length: from.columns }, (_, x) => {
-      const value = typedAt(sheet, from.row + y, from.column + x);
-      return typeof value === 'string' && value.startsWith('=')
-        ? relocateFormula(value, to.row - from.row, to.column - from.column)
-        : value;
-    }),
-  );
 
 const isDate = (sheet: Sheet, row: number, column: number): boolean => {
   const kind = sheet.layer('style', row, column)?.format?.kind;

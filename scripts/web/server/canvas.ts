@@ -1,7 +1,14 @@
+import type { Sheet } from '../../host/sheet/sheet.ts';
 import type { Workbook } from '../../host/sheet/workbook.ts';
 import { diffSheet } from '../grid/diff.ts';
 import { renderSheet, StyleTable } from '../grid/render.ts';
 import type { GridPatch, GridSheet, GridView } from '../grid/view.ts';
+
+/** Whether what a sheet shows can change without a change of the sheet itself. */
+const leansOnOthers = (sheet: Sheet): boolean =>
+  sheet.formulaCount > 0 ||
+  sheet.records.conditionalFormats.length > 0 ||
+  sheet.rows.some((row) => row?.layers.validation?.some((rule) => rule?.source));
 
 /**
  * The picture of the workbook that all windows share. It is drawn again only where a sheet's version has changed, and
@@ -20,8 +27,7 @@ export class Canvas {
     const sheets: GridPatch['sheets'] = [];
     this.#drawn = workbook.sheets.map((sheet) => {
       const known = before.get(String(sheet.id));
-      const version =
-        sheet.formulaCount > 0 || sheet.records.conditionalFormats.length > 0 ? workbook.version : sheet.version;
+      const version = leansOnOthers(sheet) ? workbook.version : sheet.version;
       if (known && known.version === version && known.clock === clock) return known;
       const drawn = renderSheet(sheet, this.#styles);
       const change = diffSheet(known?.sheet, drawn);

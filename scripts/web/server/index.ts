@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host } from '../../host/runtime/host.ts';
 import type { FromServer, FromWindow } from '../protocol.ts';
-import { performAct } from './acts.ts';
+import { ActDesk } from './acts.ts';
 import { Canvas } from './canvas.ts';
 import { Desk } from './desk.ts';
 import { isOwnRequest, PAGE_HEADERS } from './guard.ts';
@@ -32,6 +32,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** What connects windows to the host: acts, menus, calls, and the news that go back to all windows. */
 class Office {
   readonly desk = new Desk();
+  readonly acts: ActDesk;
   readonly #host: Host;
   readonly #canvas = new Canvas();
   readonly #tell: (kind: 'grid' | 'live' | 'all', message: FromServer) => void;
@@ -41,6 +42,7 @@ class Office {
 
   constructor(host: Host, tell: (kind: 'grid' | 'live' | 'all', message: FromServer) => void) {
     this.#host = host;
+    this.acts = new ActDesk(host);
     this.#tell = tell;
     this.#shown = host.dialogs.length;
   }
@@ -99,7 +101,7 @@ class Office {
   async said(window: Window, message: FromWindow): Promise<void> {
     switch (message.type) {
       case 'act': {
-        const refusal = performAct(this.#host, message.what);
+        const refusal = this.acts.perform(message.what);
         this.#news(window);
         window.send({ type: 'done', act: message.act, ...(refusal === null ? {} : { refusal }) });
         return;
@@ -176,7 +178,10 @@ export const createWebServer = async (options: WebOptions): Promise<WebServer> =
   });
   const router = routesOf(options, {
     publish: () => office.publish(),
-    restarted: () => hub.tell('all', { type: 'reload' }),
+    restarted: () => {
+      office.acts.forget();
+      hub.tell('all', { type: 'reload' });
+    },
     live: () => office.live(),
     view: () => office.view(),
     scriptPage: (id) => office.desk.page(id),
