@@ -44,5 +44,12 @@ const GOOGLE_FORM = /https:\/\/docs\.google\.com\/forms\/d\/e\/([\w-]+)\/viewfor
 /** Links to Google's forms lead to the same forms here. */
 export const withLocalLinks = (source: string): string => source.replace(GOOGLE_FORM, '/forms/d/e/$1/viewform');
 
+/** Pictures that the mail carries come along in the page, which may not ask for anything. */
+const withPictures = (mail: Mail, source: string): string =>
+  mail.inlineImages.reduce((text, picture) => {
+    const data = `data:${picture.contentType};base64,${Buffer.from(picture.content).toString('base64')}`;
+    return text.replaceAll(`cid:${picture.contentId}`, data);
+  }, source);
+
 /** A mail's HTML with links that open in the window and lead to the local forms. */
-export const mailHtml = (mail: Mail): string => `<base target="_top">${withLocalLinks(mail.html)}`;
+export const mailHtml = (mail: Mail): string => `<base target="_top">${withPictures(mail, withLocalLinks(mail.html))}`;
