@@ -43,7 +43,7 @@ function deadline(
   };
 }
 
-/** Every deadline of the round, by kind in the order a unit meets them, each kind by date. */
+/** Every deadline of the round: the plan's, then those of each period of the diploma, then the catch-ups, each kind by date. */
 export function deadlinesOf(
   round: Round,
   rules: RuleVersion,
