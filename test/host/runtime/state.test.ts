@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hostOf } from '../script.ts';
+
+const SCRIPT = `
+  const properties = () => PropertiesService.getScriptProperties();
+  function set(key, value) { properties().setProperty(key, value); CacheService.getScriptCache().put(key, value) }
+  function get(key) { return [properties().getProperty(key), CacheService.getScriptCache().get(key)] }
+  function send() { MailApp.sendEmail({ to: 'å@example.org', subject: 'Hej å', body: 'Text', attachments: [Utilities.newBlob('x', 'text/plain', 'a.txt')] }) }
+  function install() { ScriptApp.newTrigger('send').timeBased().everyHours(1).create() }
+  function id() { return [ScriptApp.getScriptId(), Math.random()] }
+`;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'host-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('a state folder', () => {
+  it('brings everything back in the next host', () => {
+    const first = hostOf(SCRIPT, { stateFolder: folder });
+    first.run('set', 'a', 'ö');
+    first.run('send');
+    first.run('install');
+    first.advance('2025-09-01T09:00');
+    const second = hostOf(SCRIPT, { stateFolder: folder, now: '2030-01-01' });
+    expect(second.now).toBe(first.now);
+    expect(second.run('get', 'a').value).toEqual(['ö', null]);
+    expect(second.mail).toEqual(first.mail);
+    expect(second.triggers).toEqual(first.triggers);
+    expect(second.advance('2025-09-01T10:00').executions).toHaveLength(1);
+  });
+
+  it('goes on as if the host had never stopped', () => {
+    const whole = hostOf(SCRIPT);
+    const expected = [whole.run('id').value, whole.run('id').value];
+    const first = hostOf(SCRIPT, { stateFolder: folder }).run('id').value;
+    expect([first, hostOf(SCRIPT, { stateFolder: folder }).run('id').value]).toEqual(expected);
+  });
+
+  it('has the old state when the new one was not finished', () => {
+    hostOf(SCRIPT, { stateFolder: folder }).run('set', 'a', '1');
+    writeFileSync(path.join(folder, 'properties-999.json'), '{"script":{"a":');
+    writeFileSync(path.join(folder, 'state.json.new'), '{"head"');
+    const host = hostOf(SCRIPT, { stateFolder: folder });
+    expect(host.run('get', 'a').value).toEqual(['1', '1']);
+    expect(readdirSync(folder).some((name) => name.includes('999') || name.endsWith('.new'))).toBe(false);
+  });
+});
+
+describe('a snapshot', () => {
+  it('is put back as often as one likes', () => {
+    const host = hostOf(SCRIPT);
+    host.run('set', 'a', '1');
+    const snapshot = host.snapshot();
+    const after = () => [host.run('id').value, host.run('set', 'a', '2').status, host.run('get', 'a').value];
+    const first = after();
+    host.restore(snapshot);
+    expect(host.run('get', 'a').value).toEqual(['1', '1']);
+    host.restore(snapshot);
+    expect(after()).toEqual(first);
+  });
+});
