@@ -11,6 +11,7 @@ import { MimeType } from './mime-type.ts';
 import { PropertiesService } from './properties.ts';
 import { ScriptApp } from './script.ts';
 import { Session } from './session.ts';
+import { SpreadsheetApp } from './spreadsheet/spreadsheet-app.ts';
 import { Browser } from './ui.ts';
 import { UrlFetchApp } from './url-fetch.ts';
 import { Utilities } from './utilities.ts';
@@ -31,6 +32,7 @@ export const services: readonly ServiceRegistration[] = [
   { global: 'PropertiesService', create: (execution) => new PropertiesService(execution) },
   { global: 'ScriptApp', create: (execution) => new ScriptApp(execution) },
   { global: 'Session', create: (execution) => new Session(execution) },
+  { global: 'SpreadsheetApp', create: (execution) => new SpreadsheetApp(execution) },
   { global: 'UrlFetchApp', create: (execution) => new UrlFetchApp(execution) },
   { global: 'Utilities', create: (execution) => new Utilities(execution) },
   { global: 'console', create: (execution) => new Console(execution) },

@@ -1,0 +1,32 @@
+import { isDateKind } from '../../sheet/number-format.ts';
+import { CellError } from '../../sheet/row.ts';
+import type { CriteriaValue } from '../../sheet/rules.ts';
+import type { Sheet } from '../../sheet/sheet.ts';
+import { instantOf, serialOf } from '../../sheet/zone.ts';
+
+/** What a script gets for a cell. */
+export type ScriptValue = string | number | boolean | Date;
+
+/** The cell's value as getValue gives it: a Date where the number format shows one, "" for an empty cell. */
+export function scriptValue(sheet: Sheet, row: number, column: number): ScriptValue {
+  const value = sheet.value(row, column);
+  if (typeof value === 'number') {
+    const own = sheet.layer('style', row, column)?.format;
+    const format = own ?? sheet.workbook.calculator.resultStyle(sheet, row, column)?.format;
+    return format && isDateKind(format.kind) ? new Date(instantOf(value, sheet.workbook.timeZone)) : value;
+  }
+  if (value === null) return '';
+  return value instanceof CellError ? value.code : value;
+}
+
+/** A value of a rule as the store keeps it: dates as the serial of their day in the spreadsheet's zone. */
+export function criteriaValue(value: unknown, timeZone: string): CriteriaValue {
+  if (value instanceof Date) return { date: Math.floor(serialOf(value.getTime(), timeZone)) };
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return String(value ?? '');
+}
+
+/** A value of a rule as scripts get it back. */
+export function scriptCriteria(value: CriteriaValue, timeZone: string): ScriptValue {
+  return typeof value === 'object' ? new Date(instantOf(value.date, timeZone)) : value;
+}

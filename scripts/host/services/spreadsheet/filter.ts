@@ -1,0 +1,186 @@
+import { ApiError, type EnumValue } from '../../runtime/contract.ts';
+import { applyFilter } from '../../sheet/filter.ts';
+import { permuteRows, sortOrder } from '../../sheet/order.ts';
+import type { SheetFilter } from '../../sheet/rules.ts';
+import type { Book } from './book.ts';
+import {
+  ConditionBuilder,
+  criteriaType,
+  fromCondition,
+  type ScriptCondition,
+  toCondition,
+} from './condition-builder.ts';
+import type { Range } from './range.ts';
+
+interface CriteriaFields {
+  readonly hidden: readonly string[];
+  readonly visible: readonly string[] | null;
+  readonly condition: ScriptCondition | null;
+}
+
+const NO_CRITERIA: CriteriaFields = { hidden: [], visible: null, condition: null };
+
+/** What a filter shows of a column (reference: spreadsheet/FilterCriteria). */
+export class FilterCriteria {
+  static readonly api = 'Spreadsheet.FilterCriteria';
+  readonly fields: CriteriaFields;
+
+  constructor(fields: CriteriaFields) {
+    this.fields = fields;
+  }
+
+  copy(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder(this.fields);
+  }
+
+  getCriteriaType(): EnumValue | null {
+    return criteriaType(this.fields.condition);
+  }
+
+  getCriteriaValues(): unknown[] {
+    return [...(this.fields.condition?.values ?? [])];
+  }
+
+  getHiddenValues(): string[] {
+    return [...this.fields.hidden];
+  }
+
+  getVisibleValues(): string[] {
+    return [...(this.fields.visible ?? [])];
+  }
+}
+
+/** Makes filter criteria (reference: spreadsheet/FilterCriteriaBuilder). */
+export class FilterCriteriaBuilder extends ConditionBuilder {
+  static readonly api = 'Spreadsheet.FilterCriteriaBuilder';
+  private fields: CriteriaFields;
+
+  constructor(fields: CriteriaFields = NO_CRITERIA) {
+    super();
+    this.fields = fields;
+  }
+
+  protected when(criteria: string, ...values: unknown[]): this {
+    this.fields = { ...this.fields, condition: { criteria, values } };
+    return this;
+  }
+
+  build(): FilterCriteria {
+    return new FilterCriteria(this.fields);
+  }
+
+  copy(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder(this.fields);
+  }
+
+  getCriteriaType(): EnumValue | null {
+    return criteriaType(this.fields.condition);
+  }
+
+  getCriteriaValues(): unknown[] {
+    return [...(this.fields.condition?.values ?? [])];
+  }
+
+  getHiddenValues(): string[] {
+    return [...this.fields.hidden];
+  }
+
+  getVisibleValues(): string[] {
+    return [...(this.fields.visible ?? [])];
+  }
+
+  setHiddenValues(values: readonly string[]): this {
+    this.fields = { ...this.fields, hidden: values, visible: null };
+    return this;
+  }
+
+  setVisibleValues(values: readonly string[]): this {
+    this.fields = { ...this.fields, visible: values, hidden: [] };
+    return this;
+  }
+}
+
+/** The filter of a sheet (reference: spreadsheet/Filter). Column positions are those of the sheet. */
+export class Filter {
+  static readonly api = 'Spreadsheet.Filter';
+  private readonly book: Book;
+  private readonly sheetId: number;
+
+  constructor(book: Book, sheetId: number) {
+    this.book = book;
+    this.sheetId = sheetId;
+  }
+
+  private get filter(): SheetFilter {
+    const { filter } = this.book.grid(this.sheetId).records;
+    if (!filter) throw new ApiError('Filter has been removed.');
+    return filter;
+  }
+
+  private change(method: string, effect: (filter: SheetFilter) => void): this {
+    this.book.change(`Filter.${method}`, () => {
+      effect(this.filter);
+      applyFilter(this.book.grid(this.sheetId));
+    });
+    return this;
+  }
+
+  getRange(): Range {
+    return this.book.range(
+      this.sheetId,
+      this.book.look('Filter.getRange', () => this.filter.range),
+    );
+  }
+
+  getColumnFilterCriteria(columnPosition: number): FilterCriteria | null {
+    const fields = this.book.look('Filter.getColumnFilterCriteria', () => {
+      const found = this.filter.columns.get(columnPosition - 1);
+      const { timeZone } = this.book.workbook;
+      return (
+        found && {
+          hidden: found.hiddenValues,
+          visible: found.visibleValues,
+          condition: found.condition && fromCondition(found.condition, timeZone),
+        }
+      );
+    });
+    return fields ? new FilterCriteria(fields) : null;
+  }
+
+  setColumnFilterCriteria(columnPosition: number, criteria: FilterCriteria | null): this {
+    if (!criteria) return this.removeColumnFilterCriteria(columnPosition);
+    const { hidden, visible, condition } = criteria.fields;
+    return this.change('setColumnFilterCriteria', (filter) => {
+      if (columnPosition - 1 < filter.range.left || columnPosition > filter.range.right) {
+        throw new ApiError('The column position is outside of the filter range.');
+      }
+      const { timeZone } = this.book.workbook;
+      filter.columns.set(columnPosition - 1, {
+        hiddenValues: hidden,
+        visibleValues: visible,
+        condition: condition && toCondition(condition, timeZone),
+      });
+    });
+  }
+
+  removeColumnFilterCriteria(columnPosition: number): this {
+    return this.change('removeColumnFilterCriteria', (filter) => filter.columns.delete(columnPosition - 1));
+  }
+
+  /** Sorts the rows below the header of the filtered range. */
+  sort(columnPosition: number, ascending: boolean): this {
+    return this.change('sort', ({ range }) => {
+      const sheet = this.book.grid(this.sheetId);
+      const rows = { ...range, top: range.top + 1 };
+      permuteRows(sheet, rows, sortOrder(sheet, rows, [{ column: columnPosition - 1, ascending }]));
+    });
+  }
+
+  remove(): void {
+    this.book.change('Filter.remove', () => {
+      const sheet = this.book.grid(this.sheetId);
+      sheet.records.filter = null;
+      applyFilter(sheet);
+    });
+  }
+}

@@ -1,0 +1,313 @@
+import { ApiError, type EnumValue } from '../../runtime/contract.ts';
+import { intersects, type Rect } from '../../sheet/address.ts';
+import { clearBlock, placeBlock, placeCell, takeBlock } from '../../sheet/block.ts';
+import { displayAt } from '../../sheet/display.ts';
+import { dataRegion, nextDataCell } from '../../sheet/region.ts';
+import type { RichText } from '../../sheet/rules.ts';
+import { restyle } from '../../sheet/style.ts';
+import { writeCell } from '../../sheet/write.ts';
+import { applyGroups, shiftGroupDepth } from './group.ts';
+import { RangeRules } from './range-rules.ts';
+import { RichTextValue } from './rich-text.ts';
+import { TextFinder } from './text-finder.ts';
+import { styleChangeOf } from './text-style.ts';
+
+const DELIMITERS: Readonly<Record<string, string>> = { COMMA: ',', SEMICOLON: ';', PERIOD: '.', SPACE: ' ' };
+
+/** A group of adjacent cells, or one cell (reference: spreadsheet/Range). */
+export class Range extends RangeRules {
+  activate(): this {
+    this.book.free('Range.activate', () => {
+      const { records } = this.book.workbook;
+      records.activeSheetId = this.sheetId;
+      records.selection = { sheetId: this.sheetId, ranges: [this.rect] };
+    });
+    return this;
+  }
+
+  activateAsCurrentCell(): this {
+    if (this.cellCount !== 1) throw new ApiError('Only a single cell can be the current cell.');
+    return this.activate();
+  }
+
+  merge(): this {
+    return this.mergeParts('merge', (rect) => [rect]);
+  }
+
+  mergeAcross(): this {
+    return this.mergeParts('mergeAcross', ({ top, bottom, left, right }) =>
+      Array.from({ length: bottom - top }, (_, index) => ({ top: top + index, bottom: top + index + 1, left, right })),
+    );
+  }
+
+  mergeVertically(): this {
+    return this.mergeParts('mergeVertically', ({ top, bottom, left, right }) =>
+      Array.from({ length: right - left }, (_, index) => ({
+        top,
+        bottom,
+        left: left + index,
+        right: left + index + 1,
+      })),
+    );
+  }
+
+  /** Only the first value of a merged range is kept. */
+  private mergeParts(method: string, split: (rect: Rect) => Rect[]): this {
+    return this.writeCells(method, (sheet, rect) => {
+      sheet.records.merges = sheet.records.merges.filter((one) => !intersects(one, rect));
+      for (const part of split(rect)) {
+        if (part.bottom - part.top === 1 && part.right - part.left === 1) continue;
+        const first = takeBlock(sheet, { ...part, bottom: part.top + 1, right: part.left + 1 });
+        clearBlock(sheet, part, { content: true });
+        placeBlock(sheet, part.top, part.left, first, { content: true }, false);
+        sheet.records.merges.push(part);
+      }
+    });
+  }
+
+  breakApart(): this {
+    return this.writeCells('breakApart', (sheet, rect) => {
+      sheet.records.merges = sheet.records.merges.filter((one) => !intersects(one, rect));
+      sheet.touch(false);
+    });
+  }
+
+  isPartOfMerge(): boolean {
+    return this.book.look('Range.isPartOfMerge', () =>
+      this.grid.records.merges.some((one) => intersects(one, this.rect)),
+    );
+  }
+
+  getMergedRanges(): Range[] {
+    const merges = this.book.look('Range.getMergedRanges', () =>
+      this.grid.records.merges.filter((one) => intersects(one, this.rect)),
+    );
+    return merges.map((rect) => this.book.range(this.sheetId, rect));
+  }
+
+  insertCells(shiftDimension: EnumValue): this {
+    this.change('insertCells', (sheet, rect) => {
+      const size = sheet.dataSize();
+      const down = shiftDimension.name === 'ROWS';
+      const moved = down
+        ? { ...rect, bottom: Math.min(sheet.maxRows - this.rows, Math.max(rect.bottom, size.rows)) }
+        : { ...rect, right: Math.min(sheet.maxColumns - this.columns, Math.max(rect.right, size.columns)) };
+      const block = takeBlock(sheet, moved);
+      clearBlock(sheet, rect, { content: true, note: true });
+      placeBlock(
+        sheet,
+        rect.top + (down ? this.rows : 0),
+        rect.left + (down ? 0 : this.columns),
+        block,
+        undefined,
+        false,
+      );
+      clearBlock(sheet, rect, { content: true, note: true });
+    });
+    return this;
+  }
+
+  deleteCells(shiftDimension: EnumValue): void {
+    this.change('deleteCells', (sheet, rect) => {
+      const up = shiftDimension.name === 'ROWS';
+      const rest = up
+        ? { ...rect, top: rect.bottom, bottom: sheet.maxRows }
+        : { ...rect, left: rect.right, right: sheet.maxColumns };
+      const block = takeBlock(sheet, rest);
+      clearBlock(
+        sheet,
+        { ...rect, ...(up ? { bottom: sheet.maxRows } : { right: sheet.maxColumns }) },
+        { content: true, style: true, note: true, validation: true },
+      );
+      placeBlock(sheet, rect.top, rect.left, block, undefined, false);
+    });
+  }
+
+  /** The cells around that hold data, as Ctrl+A selects them; `dimension` lets it grow in one direction only. */
+  getDataRegion(dimension?: EnumValue): Range {
+    const rect = this.book.read('Range.getDataRegion', 1, () =>
+      dataRegion(this.grid, this.rect, dimension?.name ?? null),
+    );
+    return this.at(rect);
+  }
+
+  getNextDataCell(direction: EnumValue): Range {
+    const { row, column } = this.book.read('Range.getNextDataCell', 1, () =>
+      nextDataCell(this.grid, this.rect.top, this.rect.left, direction.name),
+    );
+    return this.at({ top: row, left: column, bottom: row + 1, right: column + 1 });
+  }
+
+  createTextFinder(findText: string): TextFinder {
+    return new TextFinder(this.book, () => [{ sheetId: this.sheetId, rect: this.rect }], findText);
+  }
+
+  /** Splits each text of a single column over the columns beside it; without a delimiter the commonest one is used. */
+  splitTextToColumns(delimiter?: string | EnumValue): void {
+    if (this.columns !== 1) throw new ApiError('A range with exactly one column is required for splitting text.');
+    this.change('splitTextToColumns', (sheet, rect) => {
+      const texts = Array.from({ length: this.rows }, (_, index) => displayAt(sheet, rect.top + index, rect.left));
+      const wanted =
+        typeof delimiter === 'object' ? (DELIMITERS[delimiter.name] ?? ',') : (delimiter ?? commonest(texts));
+      texts.forEach((text, index) => {
+        if (!text.includes(wanted)) return;
+        const row = sheet.writable(rect.top + index);
+        text.split(wanted).forEach((part, offset) => {
+          if (rect.left + offset < sheet.maxColumns)
+            writeCell(sheet, row, rect.left + offset, part, sheet.workbook.typing);
+        });
+      });
+      sheet.touch(true);
+    });
+  }
+
+  /** Continues the values of this range over the destination, which must contain it and grow in one direction. */
+  autoFill(destination: Range, series: EnumValue): void {
+    const { rect } = this;
+    const to = destination.rect;
+    const down = to.left === rect.left && to.right === rect.right && to.top === rect.top && to.bottom > rect.bottom;
+    const right = to.top === rect.top && to.bottom === rect.bottom && to.left === rect.left && to.right > rect.right;
+    if (!down && !right)
+      throw new ApiError('AutoFill destination range must contain the source range and extend it in one direction.');
+    this.book.write('Range.autoFill', destination.cellCount, () => {
+      const sheet = this.grid;
+      const block = takeBlock(sheet, rect);
+      const length = down ? this.rows : this.columns;
+      const lines = down ? this.columns : this.rows;
+      for (let line = 0; line < lines; line += 1) {
+        const cells = Array.from({ length }, (_, index) =>
+          down ? block.cells[index]?.[line] : block.cells[line]?.[index],
+        );
+        const numbers = cells.map((cell) =>
+          cell && cell.formula === null && typeof cell.value === 'number' ? cell.value : null,
+        );
+        const step = length > 1 ? (numbers[length - 1] ?? 0) - (numbers[length - 2] ?? 0) : 1;
+        const counts =
+          series.name === 'DEFAULT_SERIES' &&
+          numbers.every((one) => one !== null) &&
+          (length > 1 || isDate(cells[0]?.style?.format?.kind));
+        const end = down ? to.bottom - rect.top : to.right - rect.left;
+        for (let index = length; index < end; index += 1) {
+          const source = cells[index % length];
+          if (!source) continue;
+          const value = counts ? (numbers[length - 1] ?? 0) + step * (index - length + 1) : source.value;
+          const row = down ? rect.top + index : rect.top + line;
+          const column = down ? rect.left + line : rect.left + index;
+          const from = {
+            top: row - (down ? index - (index % length) : 0),
+            left: column - (down ? 0 : index - (index % length)),
+          };
+          placeBlock(
+            sheet,
+            row,
+            column,
+            { ...from, cells: [[{ ...source, value, note: null }]] },
+            { content: true, style: true, validation: true },
+          );
+        }
+      }
+    });
+  }
+
+  shiftRowGroupDepth(delta: number): this {
+    this.change('shiftRowGroupDepth', (sheet, rect) => shiftGroupDepth(sheet, 'rows', rect.top, rect.bottom, delta));
+    return this;
+  }
+
+  shiftColumnGroupDepth(delta: number): this {
+    this.change('shiftColumnGroupDepth', (sheet, rect) =>
+      shiftGroupDepth(sheet, 'columns', rect.left, rect.right, delta),
+    );
+    return this;
+  }
+
+  collapseGroups(): this {
+    return this.foldGroups('collapseGroups', true);
+  }
+
+  expandGroups(): this {
+    return this.foldGroups('expandGroups', false);
+  }
+
+  private foldGroups(method: string, collapsed: boolean): this {
+    this.change(method, (sheet, rect) => {
+      for (const group of sheet.records.groups) {
+        const [start, end] = group.axis === 'rows' ? [rect.top, rect.bottom] : [rect.left, rect.right];
+        if (group.start < start || group.end > end) continue;
+        group.collapsed = collapsed;
+        applyGroups(sheet, group.axis, group.start, group.end);
+      }
+    });
+    return this;
+  }
+
+  getRichTextValue(): RichTextValue | null {
+    return this.richTextOf(
+      this.readFirst('getRichTextValue', (sheet, row, column) =>
+        richTextAt(sheet.raw(row, column), sheet.layer('rich', row, column)),
+      ),
+    );
+  }
+
+  getRichTextValues(): (RichTextValue | null)[][] {
+    const texts = this.readEach('getRichTextValues', (sheet, row, column) =>
+      richTextAt(sheet.raw(row, column), sheet.layer('rich', row, column)),
+    );
+    return texts.map((line) => line.map((one) => this.richTextOf(one)));
+  }
+
+  private richTextOf(rich: RichText | null): RichTextValue | null {
+    return rich && new RichTextValue(rich.text, rich.runs);
+  }
+
+  setRichTextValue(value: RichTextValue): this {
+    return this.setRichTextValues(
+      Array.from({ length: this.rows }, () => Array.from({ length: this.columns }, () => value)),
+    );
+  }
+
+  setRichTextValues(values: readonly (readonly RichTextValue[])[]): this {
+    this.checkSize(values);
+    return this.writeCells('setRichTextValues', (sheet, rect) => {
+      values.forEach((line, down) => {
+        line.forEach((value, right) => {
+          const row = rect.top + down;
+          const column = rect.left + right;
+          const before = sheet.layer('style', row, column);
+          const whole =
+            value.runs.length === 1 && value.runs[0]?.start === 0 && value.runs[0].end === value.text.length
+              ? value.runs[0]
+              : null;
+          const style = whole ? restyle(before, styleChangeOf(value.getTextStyle().fields)) : before;
+          const rich = value.runs.length > 0 ? value.toStore() : null;
+          placeCell(
+            sheet,
+            row,
+            column,
+            { value: value.text || null, formula: null, style, note: null, validation: null, rich },
+            { content: true, style: true },
+          );
+        });
+      });
+      sheet.touch(true);
+    });
+  }
+}
+
+function richTextAt(value: unknown, rich: RichText | null): RichText | null {
+  if (rich) return rich;
+  if (value === null) return { text: '', runs: [] };
+  return typeof value === 'string' ? { text: value, runs: [] } : null;
+}
+
+function isDate(kind: string | undefined): boolean {
+  return kind === 'date' || kind === 'datetime';
+}
+
+function commonest(texts: readonly string[]): string {
+  const counts = [',', ';', '.', ' '].map((sign) => ({
+    sign,
+    count: texts.filter((text) => text.includes(sign)).length,
+  }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
+}
