@@ -69,13 +69,16 @@ interface Unit {
   readonly administration: string;
 }
 
+/** What was said last, where something was said. */
+const lastText = (texts: readonly string[]): string => texts.filter((text) => text !== '').at(-1) ?? '';
+
 function unitsOf(rounds: readonly RoundHistory[]): readonly Unit[] {
   const byUnit = new Map<string, RoundHistory[]>();
   for (const round of rounds) byUnit.set(round.unitId, [...(byUnit.get(round.unitId) ?? []), round]);
   return [...byUnit.values()].map((ofUnit) => ({
     rounds: ofUnit,
-    type: ofUnit.findLast((round) => round.unitType !== '')?.unitType ?? '',
-    administration: ofUnit.findLast((round) => round.administration !== '')?.administration ?? '',
+    type: lastText(ofUnit.map((round) => round.unitType)),
+    administration: lastText(ofUnit.map((round) => round.administration)),
   }));
 }
 
@@ -236,7 +239,7 @@ export function report(events: readonly HistoryEvent[], asOf: Day): Report {
   const withdrawn = units.filter((unit) => figuresOf(unit).withdrawn);
   const reasons: Record<string, number> = {};
   for (const unit of withdrawn) {
-    const reason = unit.rounds.findLast((round) => round.status === 'withdrawn')?.withdrawnReason || 'unknown';
+    const reason = lastText(unit.rounds.map((round) => round.withdrawnReason)) || 'unknown';
     reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
   const time = 'Tid';
