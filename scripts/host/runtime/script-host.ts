@@ -1,6 +1,15 @@
 import { services } from '../services/index.ts';
 import { mailOf } from '../services/mail-store.ts';
-import { type Served, servedOf } from '../services/page.ts';
+import {
+  type Body,
+  isPublicName,
+  pageArguments,
+  pageResult,
+  type RequestParameters,
+  type Served,
+  servedOf,
+  webEvent,
+} from '../services/page.ts';
 import { Book } from '../services/spreadsheet/book.ts';
 import { visibleAddress } from './accounts.ts';
 import type {
@@ -31,6 +40,11 @@ import { HostWorld, type WorldSnapshot } from './world.ts';
 
 const DEFAULT_ZONE = 'Europe/Stockholm';
 const DEFAULT_OWNER = 'agare@example.org';
+
+function pageCall(name: string, args: readonly unknown[]): readonly unknown[] {
+  if (!isPublicName(name)) throw new TypeError(`google.script.run.${name} is not a function`);
+  return pageArguments(args);
+}
 
 /** What a host can be asked about the person who acts. */
 export interface ActOptions {
@@ -97,11 +111,24 @@ export class ScriptHost {
   }
 
   /**
-   * Calls a function as a page of the script does by google.script.run: private names (`name_`) are refused, the person
-   * is the account, Dates and functions may not cross.
+   * Calls a function as a page of the script does by google.script.run. Throws what the browser throws for a private name
+   * (`name_`) and for arguments that may not cross (dates, functions); a result that may not cross arrives as null.
    */
   call(name: string, args: readonly unknown[], options: ActOptions = {}): RunResult {
-    return this.engine.run(this.start(name, 'page', options.user ?? this.world.owner), { args: () => args });
+    const copies = pageCall(name, args);
+    const start = this.start(name, 'page', options.user ?? this.world.owner);
+    return this.engine.run(start, { args: () => copies, read: pageResult });
+  }
+
+  /** Asks the web app as a browser does with GET: `doGet` gets the parameters in its event object. */
+  get(parameters: RequestParameters = {}, options: ActOptions & { readonly path?: string } = {}) {
+    return this.request('doGet', webEvent(parameters, options.path ?? ''), options);
+  }
+
+  /** Asks the web app with POST: `doPost` gets the body as `postData`. */
+  post(body: string | Body, parameters: RequestParameters = {}, options: ActOptions & { readonly path?: string } = {}) {
+    const posted = typeof body === 'string' ? { contents: body } : body;
+    return this.request('doPost', webEvent(parameters, options.path ?? '', posted), options);
   }
 
   /** Asks the script's web app: `doGet` or `doPost` with its event object. Runs as the owner. */
@@ -180,8 +207,9 @@ export class ScriptHost {
     options: ActOptions = {},
   ): Promise<RunResult> {
     const user = options.user ?? this.world.owner;
+    const copies = pageCall(name, args);
     const start = { ...this.start(name, 'page', user), ui: this.window.session(user, true) };
-    return this.engine.runAsking(start, { args: () => args }, ask);
+    return this.engine.runAsking(start, { args: () => copies, read: pageResult }, ask);
   }
 
   /** Queues the answer to the next alert or prompt. */
