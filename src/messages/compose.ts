@@ -6,7 +6,7 @@ import { headerLine, isSafeAddress } from './address.ts';
 import { calendarFile } from './calendar.ts';
 import { type Letter, letterHtml, letterText, type Section } from './layout.ts';
 import type { Causes, ComposeContext, ComposedMail, MailAttachment, MailSettings } from './mail.ts';
-import { type Block, renderBody, renderLine, type Values } from './markup.ts';
+import { type Block, type Run, renderBody, renderLine } from './markup.ts';
 import { textFor } from './template.ts';
 import type { TemplateKind } from './texts.ts';
 import { sessionName, valuesFor } from './values.ts';
@@ -14,28 +14,27 @@ import { sessionName, valuesFor } from './values.ts';
 /** No programme says when a session ends; three hours are the half day that most of them have. */
 const SESSION_MINUTES = 180;
 
-/** Whom to ask, in one sentence, and who signs. */
-const CLOSING = `Har du frågor? Kontakta {{kontakt}}.
+const plain = (text: string): Run => ({ text, address: null });
 
-Vänliga hälsningar
-{{avsändare}}`;
-
-const CLOSING_WITHOUT_CONTACT = `Har du frågor? Svara på det här mejlet.
-
-Vänliga hälsningar
-{{avsändare}}`;
-
-/** The end of every letter, from the settings. */
+/** The end of every letter, from the settings: whom to ask, and who signs. */
 export function closingOf(settings: MailSettings): Block[] {
-  const contact = [settings.contactName, settings.contactEmail, settings.contactPhone]
-    .map(headerLine)
-    .filter((part) => part !== '')
-    .join(', ');
-  const values: Values = new Map([
-    ['kontakt', contact],
-    ['avsändare', headerLine(settings.office) || 'Koordinatorerna för diplomeringen'],
-  ]);
-  return renderBody(contact === '' ? CLOSING_WITHOUT_CONTACT : CLOSING, values);
+  const name = headerLine(settings.contactName);
+  const email = headerLine(settings.contactEmail);
+  const phone = headerLine(settings.contactPhone).replace(/ /g, '\u00a0');
+  const ways: Run[] = [];
+  if (name !== '') ways.push(plain(name));
+  if (email !== '') ways.push({ text: email, address: isSafeAddress(email) ? `mailto:${email}` : null });
+  if (phone !== '') ways.push(plain(phone));
+  const runs = ways.flatMap((way, index) => (index === 0 ? [way] : [plain(', '), way]));
+  const ask =
+    runs.length === 0
+      ? [plain('Har du frågor? Svara på det här mejlet.')]
+      : [plain('Har du frågor? Kontakta '), ...runs, plain('.')];
+  const signed = headerLine(settings.office) || 'Koordinatorerna för diplomeringen';
+  return [
+    { type: 'paragraph', lines: [ask] },
+    { type: 'paragraph', lines: [[plain('Vänliga hälsningar')], [plain(signed)]] },
+  ];
 }
 
 function groupByKind(causes: Causes): [TemplateKind, [Notice, ...Notice[]]][] {

@@ -1,6 +1,6 @@
 /** The coordinators' mail of a working day: what needs a person, overdue first. */
 import type { Day } from '../domain/calendar.ts';
-import { dayInWords } from '../domain/swedish.ts';
+import { dayInWords, numberInWords } from '../domain/swedish.ts';
 import { headerLine } from './address.ts';
 import { letterHtml, letterText, type Section } from './layout.ts';
 import type { ComposedMail } from './mail.ts';
@@ -40,8 +40,8 @@ const ITEMS_AT_MOST = 30;
 function sectionOf(group: DigestGroup, items: readonly DigestItem[]): Section {
   const sorted = [...items].sort((a, b) => (a.day ?? Number.POSITIVE_INFINITY) - (b.day ?? Number.POSITIVE_INFINITY));
   const lines = sorted.slice(0, ITEMS_AT_MOST).map(({ about, text, day }) => {
-    const when = day === null ? '' : ` (${dayInWords(day)})`;
-    return `${headerLine(about)}: ${headerLine(text)}${when}`;
+    const when = day === null ? '' : `, ${dayInWords(day)}`;
+    return `${headerLine(about)}${when}: ${headerLine(text)}`;
   });
   if (sorted.length > ITEMS_AT_MOST) lines.push(`och ${sorted.length - ITEMS_AT_MOST} till: se fliken Start`);
   const list: Block = { type: 'list', items: lines.map((text) => [{ text, address: null }]) };
@@ -52,7 +52,7 @@ function sectionOf(group: DigestGroup, items: readonly DigestItem[]): Section {
 export function composeDigest(items: readonly DigestItem[], today: Day, workbookLink: string): ComposedMail | null {
   const needing = items.filter(({ group }) => group !== 'coming');
   if (needing.length === 0) return null;
-  const count = needing.length === 1 ? 'en sak' : `${needing.length} saker`;
+  const count = needing.length === 1 ? 'en sak' : `${numberInWords(needing.length)} saker`;
   const heading = `Att göra i dag: ${count}`;
   const sections = DIGEST_GROUPS.flatMap((group) => {
     const own = items.filter((item) => item.group === group);
@@ -63,7 +63,14 @@ export function composeDigest(items: readonly DigestItem[], today: Day, workbook
     blocks: [
       {
         type: 'paragraph',
-        lines: [[{ text: `Det här behöver en koordinator ${dateInWords(today)}.`, address: null }]],
+        lines: [
+          [
+            {
+              text: `Det här behöver du eller en kollega ta hand om. Listan gäller ${dateInWords(today)}.`,
+              address: null,
+            },
+          ],
+        ],
       },
     ],
   };

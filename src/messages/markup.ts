@@ -168,7 +168,10 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-const runText = (run: Run): string => (run.address === null ? run.text : `${run.text}: ${run.address}`);
+function runText({ text, address }: Run): string {
+  // An address that is its own label needs no repeating.
+  return address === null || address === `mailto:${text}` ? text : `${text}: ${address}`;
+}
 
 /** Blocks as plain text, parted by empty lines. */
 export function blocksAsText(blocks: readonly Block[]): string {

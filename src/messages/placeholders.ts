@@ -41,6 +41,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'träffar', about: 'Träff 1, träff 1 och 2', kinds: [...OCCASION] },
   { name: 'tider', about: 'Lista: träff, dag, klockslag och plats', kinds: [...OCCASION] },
   { name: 'ändringen', about: 'Ny tid, ny plats, ny tid och plats', kinds: ['occasion-moved'] },
+  { name: 'om tiderna', about: 'Säger att tiderna för träffarna kommer; tom om de är bestämda', kinds: ['admitted'] },
   { name: 'första träffen', about: 'Dag och klockslag för träff 1', kinds: ['material', 'admitted'] },
   {
     name: 'närvaro',

@@ -14,7 +14,7 @@ export const ADMITTED: DefaultText = {
   subject: 'Ni är antagna till {{program}}',
   body: `{{verksamhet}} är antagen till {{program}}. Roligt att ni vill vara med!
 
-Nästa steg är att vi bestämmer tider för träffarna tillsammans med dig. Varje tid får du i ett eget mejl med en kalenderfil.
+{{om tiderna}}
 
 Skriv en lista över alla som arbetar hos er, med namn och e-postadress, och skicka den till oss. Ta med dig själv, alla yrkesgrupper och de som är lediga just nu.
 
@@ -24,7 +24,7 @@ Det här krävs i programmet:
     varmland: {
       body: `{{verksamhet}} är antagen till {{program}}. Roligt att ni vill vara med!
 
-Nästa steg är att vi bestämmer tider för de fyra träffarna tillsammans med dig. Varje tid får du i ett eget mejl med en kalenderfil.
+{{om tiderna}}
 
 Skriv en lista över alla som arbetar hos er, med namn och e-postadress, och skicka den till oss. Ta med dig själv, läkarna och kommunens medarbetare om ni delar verksamhet.
 
@@ -36,7 +36,7 @@ Det här krävs för diplomet:
     'jamtland-harjedalen': {
       body: `{{verksamhet}} är antagen till {{program}}. Roligt att ni vill vara med!
 
-Nästa steg är att vi bestämmer tider för de två halvdagarna tillsammans med dig. Varje tid får du i ett eget mejl med en kalenderfil.
+{{om tiderna}}
 
 Skriv en lista över alla som arbetar hos er, med namn och e-postadress, och skicka den till oss. Ta med dig själv och de som är lediga just nu.
 
@@ -48,7 +48,7 @@ Det här krävs för diplomet:
     stockholm: {
       body: `{{verksamhet}} är antagen till {{program}}. Roligt att ni vill vara med!
 
-Nästa steg är att vi bestämmer tider för träffarna tillsammans med dig. Varje tid får du i ett eget mejl med en kalenderfil.
+{{om tiderna}}
 
 Skriv en lista över alla som arbetar hos er, med namn och e-postadress, och skicka den till oss. Ta med dig själv och de som är lediga just nu.
 
@@ -62,7 +62,9 @@ Det här krävs för att verksamheten ska få diplom:
     vasterbotten: {
       body: `{{verksamhet}} är antagen till {{program}}. Roligt att ni vill vara med!
 
-Nästa steg är att vi bestämmer tider för de två träffarna tillsammans med dig. Varje tid får du i ett eget mejl med en kalenderfil. I god tid före den första träffen får du länkar och material.
+{{om tiderna}}
+
+I god tid före den första träffen får du länkar och material.
 
 Skriv en lista över alla som arbetar hos er, med namn och e-postadress, och skicka den till oss. Ta med dig själv och de som är lediga just nu.
 

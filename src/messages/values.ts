@@ -25,6 +25,9 @@ import { dateInWords, daysInWords, momentInWords } from './swedish.ts';
 /** More names than this in one mail help nobody: the manager's page has them all. */
 const NAMES_AT_MOST = 20;
 
+const TIMES_TO_COME =
+  'Nästa steg är att vi bestämmer tider för träffarna tillsammans med dig. Varje tid får du i ett mejl med en kalenderfil.';
+
 /** Names and places come from outside: one line, no control characters. */
 const clean = headerLine;
 
@@ -242,7 +245,10 @@ function kindValues(
       return occasionValues(context, notices);
     case 'admitted':
     case 'material':
-      return [['första träffen', firstSession(context)]];
+      return [
+        ['första träffen', firstSession(context)],
+        ['om tiderna', firstSession(context) === '' && rules.sessions > 0 ? TIMES_TO_COME : ''],
+      ];
     case 'attendance-met':
     case 'attendance-lost':
     case 'attendance-unreachable':

@@ -20,6 +20,7 @@ const EVERY = PROGRAMMES.flatMap((programme) =>
 function seen(html: string): string {
   const body = html.slice(html.indexOf('<body'));
   return body
+    .replace(/<a [^>]*href="mailto:[^"]*"[^>]*>([^<]*)<\/a>/g, '$1')
     .replace(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)<\/a>/g, '$2: $1')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&lt;/g, '<')
@@ -46,7 +47,9 @@ describe.each(EVERY)('in %s the mail "%s"', (_, kind, programme) => {
     expect(mail.kinds).toEqual([kind]);
     expect(mail.subject).toContain('Hälsocentralen Björken');
     expect(mail.subject.length).toBeLessThan(130);
-    expect(mail.text).toContain('Har du frågor? Kontakta Robin Berg, diplomering@example.org, 010-000 00 00.');
+    expect(mail.text).toContain(
+      'Har du frågor? Kontakta Robin Berg, diplomering@example.org, 010-000\u00a000\u00a000.',
+    );
   });
 
   it('has nothing left over from the template and no date in digits', () => {
@@ -221,6 +224,12 @@ describe('what a mail says', () => {
     expect(composeMail(causesOf(nameless), contextOf(nameless)).text).toContain('\n\nHej!\n\n');
   });
 
+  it('gives the contact’s address as a link, if it is an address', () => {
+    expect(mailOf('admitted', VASTERBOTTEN).html).toContain('href="mailto:diplomering@example.org"');
+    const settings = { ...SETTINGS, contactEmail: 'x@example.org,ond@example.org' };
+    expect(mailOf('admitted', VASTERBOTTEN, { settings }).html).not.toContain('mailto:');
+  });
+
   it('asks for an answer where the settings name nobody to contact', () => {
     const settings = { ...SETTINGS, contactName: '', contactEmail: '', contactPhone: '', office: '' };
     const { text } = mailOf('admitted', VASTERBOTTEN, { settings });
@@ -240,6 +249,11 @@ describe('several causes in one mail', () => {
     expect(mail.text.indexOf('Tid för träff 1 och 2\n---')).toBeGreaterThan(mail.text.indexOf('antagen'));
     expect(mail.html.match(/<h1/g)).toHaveLength(1);
     expect(mail.html.match(/<h2/g)).toHaveLength(1);
+  });
+
+  it('do not say that times are to come when they are there', () => {
+    expect(mail.text).not.toContain('Nästa steg är att vi bestämmer tider');
+    expect(mailOf('admitted', JAMTLAND_HARJEDALEN).text).toContain('Nästa steg är att vi bestämmer tider');
   });
 
   it('greet and sign once', () => {

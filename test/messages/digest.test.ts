@@ -28,7 +28,7 @@ describe('the digest', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
     expect(mail?.text).toContain('Osäkra mejl: skickades de? (2)');
-    expect(mail?.subject).toBe('Att göra i dag: 12 saker');
+    expect(mail?.subject).toBe('Att göra i dag: tolv saker');
     expect(mail?.text).toContain('https://sheets.example.org/x');
   });
 
