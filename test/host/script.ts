@@ -10,7 +10,7 @@ export function hostOf(source: string, options: Partial<HostOptions> = {}): Host
 }
 
 /** What a function body returns when it is run as a script of its own; throws the script's error. */
-export function valueOf(body: string, options: Partial<HostOptions> = {}): unknown {
+export function valueIn(body: string, options: Partial<HostOptions> = {}): unknown {
   return valueFrom(hostOf(`function main() {${body}\n}`, options).run('main'));
 }
 

@@ -1,4 +1,4 @@
-import { Book } from '../services/spreadsheet/book.ts';
+import { bookOf, eventHandles } from '../services/spreadsheet/spreadsheet-app.ts';
 import { containsRect, intersects, parseAddress, type Rect, rect } from '../sheet/address.ts';
 import { placeBlock, takeBlock } from '../sheet/block.ts';
 import { SheetError } from '../sheet/errors.ts';
@@ -144,15 +144,14 @@ export class People {
   edited(sheet: Sheet, target: Rect, before: Before, user = this.world.owner): ActResult {
     const { id } = sheet.workbook.records;
     const fields = (execution: Execution) => {
-      const book = new Book(execution, id);
-      const rowStart = target.top + 1;
-      const range = new WithFields(book.range(sheet.id, target), {
+      const { source, range } = eventHandles(execution, id, sheet, target);
+      const shown = new WithFields(range, {
         columnEnd: target.right,
         columnStart: target.left + 1,
         rowEnd: target.bottom,
-        rowStart,
+        rowStart: target.top + 1,
       });
-      return { range, source: book.spreadsheet(), user: userOf(execution), ...before };
+      return { range: shown, source, user: userOf(execution), ...before };
     };
     return {
       executions: [
@@ -167,7 +166,7 @@ export class People {
   changed(changeType: string, user = this.world.owner, id = this.workbook().records.id): RunResult[] {
     return this.triggers.fireInstalled('ON_CHANGE', id, user, (execution) => ({
       changeType,
-      source: new Book(execution, id).spreadsheet(),
+      source: bookOf(execution, id).spreadsheet(),
       user: userOf(execution),
     }));
   }

@@ -1,6 +1,6 @@
 import { User } from '../services/session.ts';
 import { civilOf, serialOf, serialOfDate } from '../sheet/zone.ts';
-import type { AuthMode, EnumValue, Execution } from './contract.ts';
+import { type AuthMode, type EnumValue, type Execution, WithFields } from './contract.ts';
 import { enumValue } from './signatures.ts';
 
 /** What every event object carries (reference: guides/triggers/event-objects). */
@@ -12,8 +12,9 @@ export function commonEvent(execution: Execution, triggerUid?: string): Record<s
 }
 
 /** The `user` of the events of an open document. */
-export function userOf(execution: Execution): User {
-  return new User(execution.activeUser);
+export function userOf(execution: Execution): WithFields {
+  const email = execution.activeUser;
+  return new WithFields(new User(email), { email, nickname: email.split('@')[0] ?? '' });
 }
 
 export function authModeValue(mode: AuthMode): EnumValue {

@@ -8,7 +8,7 @@ import {
   visitForm,
   visitResponse,
 } from '../services/form/door.ts';
-import { Book } from '../services/spreadsheet/book.ts';
+import { eventHandles } from '../services/spreadsheet/spreadsheet-app.ts';
 import { workbooksOf } from '../services/spreadsheet/store.ts';
 import { rect } from '../sheet/address.ts';
 import type { Axis } from '../sheet/shift.ts';
@@ -83,15 +83,16 @@ export class Host extends ScriptHost {
     const { destination } = form;
     if (destination && row) {
       const { spreadsheetId } = destination;
+      const area = rect(row.row - 1, row.column - 1, 1, row.columns);
+      const sheetOf = (id: number) => ({
+        id,
+        name: workbooksOf(this.world).find(spreadsheetId)?.sheetById(id)?.name ?? '',
+      });
       executions.push(
         ...this.triggerRunner.fireInstalled('ON_FORM_SUBMIT', spreadsheetId, person, (execution) => ({
+          ...eventHandles(execution, spreadsheetId, sheetOf(row.sheetId), area),
           namedValues: row.namedValues,
           values: row.values,
-          range: new Book(execution, spreadsheetId).range(
-            row.sheetId,
-            rect(row.row - 1, row.column - 1, 1, row.columns),
-          ),
-          source: new Book(execution, spreadsheetId).spreadsheet(),
         })),
       );
       if (this.world.switches.formSubmitFiresChange)

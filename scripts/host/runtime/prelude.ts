@@ -63,6 +63,7 @@ const makePrototype = (api) => {
 
 const enumPrototype = {
   toString() { return bridge.enumName(this); },
+  toJSON() { return bridge.enumName(this); },
   name() { return bridge.enumName(this); },
   ordinal() { return bridge.enumOrdinal(this); },
   compareTo(other) { return bridge.enumOrdinal(this) - bridge.enumOrdinal(other); },

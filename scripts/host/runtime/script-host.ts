@@ -10,7 +10,7 @@ import {
   servedOf,
   webEvent,
 } from '../services/page.ts';
-import { Book } from '../services/spreadsheet/book.ts';
+import { bookOf } from '../services/spreadsheet/spreadsheet-app.ts';
 import { visibleAddress } from './accounts.ts';
 import type {
   ActResult,
@@ -158,7 +158,7 @@ export class ScriptHost {
 
   private documentFields(id: string) {
     return (execution: Parameters<typeof userOf>[0]) => ({
-      source: new Book(execution, id).spreadsheet(),
+      source: bookOf(execution, id).spreadsheet(),
       user: userOf(execution),
     });
   }

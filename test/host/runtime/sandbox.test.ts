@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorOf, hostOf, valueOf } from '../script.ts';
+import { errorOf, hostOf, valueIn } from '../script.ts';
 
 describe('the global scope of a script', () => {
   // guides/v8runtimeoverview.md "V8 runtime limitations" lists what the platform lacks.
@@ -28,11 +28,11 @@ describe('the global scope of a script', () => {
     'navigator',
     'performance',
   ])('has no %s', (name) => {
-    expect(valueOf(`return typeof ${name}`)).toBe('undefined');
+    expect(valueIn(`return typeof ${name}`)).toBe('undefined');
   });
 
   it.each(['SpreadsheetApp', 'CalendarApp', 'PropertiesService', 'console', 'Intl', 'Promise'])('has %s', (name) => {
-    expect(valueOf(`return typeof ${name}`)).toBe(
+    expect(valueIn(`return typeof ${name}`)).toBe(
       'object'.replace('object', name === 'Promise' ? 'function' : 'object'),
     );
   });
@@ -67,7 +67,7 @@ describe('the global scope of a script', () => {
   });
 
   it('takes static methods and "#" in texts', () => {
-    expect(valueOf(`class A { static make() { return '#a1b2c3' } } return A.make() // #x`)).toBe('#a1b2c3');
+    expect(valueIn(`class A { static make() { return '#a1b2c3' } } return A.make() // #x`)).toBe('#a1b2c3');
   });
 });
 
@@ -104,7 +104,7 @@ describe('functions of a script', () => {
 describe('the border of the sandbox', () => {
   it('lets only objects of the sandbox in', () => {
     expect(
-      valueOf(`
+      valueIn(`
         const cell = PropertiesService.getScriptProperties().setProperty('a', 'b').getProperties();
         let thrown; try { Utilities.sleep('x') } catch (error) { thrown = error }
         return [cell instanceof Object, Utilities.parseCsv('a,b')[0] instanceof Array, thrown instanceof Error,
@@ -123,16 +123,16 @@ describe('the border of the sandbox', () => {
     '(() => { const f = () => f() + 1; try { f() } catch (e) { return e.constructor.constructor("return typeof process")() } })()',
     '(() => { const deep = () => { Logger.log("x"); deep() }; try { deep() } catch (e) { return e.constructor.constructor("return typeof process")() } })()',
   ])('gives no way out: %s', (expression) => {
-    expect(valueOf(`return ${expression}`)).toBe('undefined');
+    expect(valueIn(`return ${expression}`)).toBe('undefined');
   });
 
   it('shows no frame of the host', () => {
-    expect(valueOf(`try { Utilities.sleep({}) } catch (error) { return error.stack.split('\\n').length }`)).toBe(2);
+    expect(valueIn(`try { Utilities.sleep({}) } catch (error) { return error.stack.split('\\n').length }`)).toBe(2);
   });
 
   it('gives the same enumeration value each time', () => {
     expect(
-      valueOf('return ScriptApp.EventType.CLOCK === ScriptApp.EventType.CLOCK && String(ScriptApp.WeekDay.MONDAY)'),
+      valueIn('return ScriptApp.EventType.CLOCK === ScriptApp.EventType.CLOCK && String(ScriptApp.WeekDay.MONDAY)'),
     ).toBe('MONDAY');
   });
 });
@@ -170,7 +170,7 @@ describe('calls of Apps Script', () => {
 
   it('take numbers and booleans for text', () => {
     expect(
-      valueOf(
+      valueIn(
         'return PropertiesService.getScriptProperties().setProperty("a", 5).setProperty("b", true).getProperties()',
       ),
     ).toEqual({ a: '5', b: 'true' });
@@ -185,7 +185,7 @@ describe('calls of Apps Script', () => {
 
   it('have no members that are not documented', () => {
     expect(errorOf('Logger.shout("x")')).toBe('TypeError: Logger.shout is not a function');
-    expect(valueOf('return [typeof Logger.shout, "log" in Logger, "shout" in Logger]')).toEqual([
+    expect(valueIn('return [typeof Logger.shout, "log" in Logger, "shout" in Logger]')).toEqual([
       'undefined',
       true,
       false,
@@ -196,8 +196,8 @@ describe('calls of Apps Script', () => {
 describe('the clock and chance', () => {
   it('are the same for the same seed, and others for another', () => {
     const body = 'return [Date.now(), new Date().toISOString(), Math.random(), Utilities.getUuid(), Math.random()]';
-    expect(valueOf(body)).toEqual(valueOf(body));
-    expect(valueOf(body, { seed: 2 })).not.toEqual(valueOf(body));
+    expect(valueIn(body)).toEqual(valueIn(body));
+    expect(valueIn(body, { seed: 2 })).not.toEqual(valueIn(body));
   });
 
   it('differ from execution to execution', () => {
@@ -206,7 +206,7 @@ describe('the clock and chance', () => {
   });
 
   it('stand still but for sleep', () => {
-    expect(valueOf('const a = Date.now(); Utilities.sleep(1500); return Date.now() - a')).toBe(1500);
+    expect(valueIn('const a = Date.now(); Utilities.sleep(1500); return Date.now() - a')).toBe(1500);
   });
 
   it.each([
@@ -214,10 +214,10 @@ describe('the clock and chance', () => {
     ['America/Los_Angeles', 'Mon Sep 01 2025 08:00:00 GMT-0700', '2025-09-01T07:00:00.000Z'],
   ])('are in the zone of the manifest: %s', (timeZone, text, midnight) => {
     const options = { files: { 'appsscript.json': JSON.stringify({ timeZone }) } };
-    expect(valueOf('return new Date().toString().slice(0, 33)', options)).toBe(text);
-    expect(valueOf('return new Date(2025, 8, 1).toISOString()', options)).toBe(midnight);
-    expect(valueOf('return new Intl.DateTimeFormat("sv-SE", {timeStyle: "short"}).format()', options)).toBe('08:00');
-    expect(valueOf('return Session.getScriptTimeZone()', options)).toBe(timeZone);
+    expect(valueIn('return new Date().toString().slice(0, 33)', options)).toBe(text);
+    expect(valueIn('return new Date(2025, 8, 1).toISOString()', options)).toBe(midnight);
+    expect(valueIn('return new Intl.DateTimeFormat("sv-SE", {timeStyle: "short"}).format()', options)).toBe('08:00');
+    expect(valueIn('return Session.getScriptTimeZone()', options)).toBe(timeZone);
   });
 });
 

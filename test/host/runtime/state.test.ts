@@ -58,11 +58,11 @@ describe('a snapshot', () => {
     const host = hostOf(SCRIPT);
     host.run('set', 'a', '1');
     const snapshot = host.snapshot();
-    const after = () => [host.run('id').value, host.run('set', 'a', '2').status, host.run('get', 'a').value];
-    const first = after();
+    const outcome = () => [host.run('id').value, host.run('set', 'a', '2').status, host.run('get', 'a').value];
+    const first = outcome();
     host.restore(snapshot);
     expect(host.run('get', 'a').value).toEqual(['1', '1']);
     host.restore(snapshot);
-    expect(after()).toEqual(first);
+    expect(outcome()).toEqual(first);
   });
 });
