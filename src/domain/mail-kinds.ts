@@ -51,6 +51,30 @@ export interface MailTraits {
   readonly audience: MailAudience;
 }
 
+/**
+ * Kinds whose cause is a day that comes, not something that somebody does: their notices' `since` is the day on which they would have been
+ * caused by an undisturbed run, so that a later one is late.
+ */
+const BY_CALENDAR: ReadonlySet<MailKind> = new Set([
+  'material',
+  'plan-set',
+  'plan-open',
+  'plan-due-soon',
+  'plan-overdue',
+  'survey-open',
+  'survey-low',
+  'plan-revision',
+  'follow-up',
+  'expiry-180',
+  'expiry-90',
+  'expiry-30',
+  'expired',
+]);
+
+export function isByCalendar(kind: MailKind): boolean {
+  return BY_CALENDAR.has(kind);
+}
+
 const TRAITS: Readonly<Record<MailKind, MailTraits>> = {
   receipt: { urgency: 1, timing: 'at-once', audience: 'respondent' },
   'occasion-cancelled': { urgency: 2, timing: 'office-hours', audience: 'manager' },

@@ -49,11 +49,11 @@ function escaped(text: string): string {
     .replace(/\\/g, '\\\\')
     .replace(/\r\n|\r|\n/g, '\\n')
     .replace(/[;,]/g, '\\$&')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '');
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '');
 }
 
 /** A quoted parameter value can hold neither quotes nor control characters. */
-const parameter = (text: string): string => `"${text.replace(/["\p{Cc}\p{Cf}]/gu, '')}"`;
+const parameter = (text: string): string => `"${text.replace(/["\p{Cc}\p{Cf}\p{Cs}]/gu, '')}"`;
 
 function octets(character: string): number {
   const code = character.codePointAt(0) ?? 0;

@@ -13,5 +13,6 @@ export {
 } from './mail.ts';
 export { PLACEHOLDERS, type Placeholder, placeholdersFor } from './placeholders.ts';
 export { composeReceipt, RECEIPT_FORMS, type ReceiptForm } from './receipt.ts';
+export { occasionReminders } from './reminders.ts';
 export { checkTemplate, defaultTemplates, type TemplateFault, type TemplateRow } from './template.ts';
 export type { TemplateKind } from './texts.ts';
