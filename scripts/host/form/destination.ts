@@ -1,4 +1,4 @@
-import type { Answer, ColumnKey, Form, FormResponse } from './form.ts';
+import type { Answer, ColumnKey, Destination, Form, FormResponse } from './form.ts';
 import { type FormItem, isQuestion } from './item.ts';
 import { publishedUrl } from './links.ts';
 import { rowsOf } from './rules.ts';
@@ -27,6 +27,8 @@ export interface ResponseBook {
   mark(sheetId: number, axis: 'row' | 'column', index: number): string;
   /** Where a mark is now, or null when what it marked was deleted. */
   find(sheetId: number, axis: 'row' | 'column', mark: string): number | null;
+  /** The rows with this moment in the column. */
+  rowsAt(sheetId: number, column: number, instant: number): readonly number[];
   /** Whether a row or column holds no value at all; true beyond the sheet's edge. */
   isEmpty(sheetId: number, axis: 'row' | 'column', index: number): boolean;
   /** Makes room: an empty row or column at the index, the rest moving on. */
@@ -153,6 +155,34 @@ export interface ResponseRow {
   readonly namedValues: Readonly<Record<string, readonly string[]>>;
 }
 
+type Columns = readonly { readonly key: string; readonly column: number }[];
+
+/**
+ * The row that a response was written to, or null. A sort moves what stands in rows but not their marks, so the row must
+ * also show the time that was written there; otherwise the row that does is taken.
+ */
+function rowOf(destination: Destination, book: ResponseBook, response: FormResponse, columns: Columns): number | null {
+  const { sheetId, rows } = destination;
+  const known = rows[response.id];
+  if (!known) return null;
+  const marked = book.find(sheetId, 'row', known.mark);
+  const timeColumn = columns.find(({ key }) => key === 'timestamp')?.column;
+  const timed = timeColumn === undefined ? [] : book.rowsAt(sheetId, timeColumn, known.timestamp);
+  if (marked !== null && (timed.length === 0 || timed.includes(marked))) return marked;
+  const others = Object.entries(rows)
+    .filter(([id, other]) => id !== response.id && other.timestamp === known.timestamp)
+    .map(([, other]) => book.find(sheetId, 'row', other.mark));
+  return timed.find((row) => !others.includes(row)) ?? null;
+}
+
+function addRow(destination: Destination, book: ResponseBook, columns: Columns): number {
+  const { sheetId } = destination;
+  const places = columns.map(({ column }) => column);
+  const row = Math.max(1, book.lastRow(sheetId, places)) + 1;
+  if (!book.isEmpty(sheetId, 'row', row)) book.insert(sheetId, 'row', row);
+  return row;
+}
+
 /**
  * Writes a response to its row: a new one after the last response, an edited one over its own. Gives what the event
  * needs, or null for a form without a destination. With `onlyChanged` the event carries "" for other answers.
@@ -168,20 +198,9 @@ export function writeResponse(
   syncColumns(form, book);
   const { sheetId, rows, headings } = destination;
   const columns = columnsInUse(form, book).sort((a, b) => a.column - b.column);
-  const mark = rows[response.id];
-  let row = mark === undefined ? null : book.find(sheetId, 'row', mark);
-  if (row === null) {
-    row =
-      Math.max(
-        1,
-        book.lastRow(
-          sheetId,
-          columns.map(({ column }) => column),
-        ),
-      ) + 1;
-    if (!book.isEmpty(sheetId, 'row', row)) book.insert(sheetId, 'row', row);
-    rows[response.id] = book.mark(sheetId, 'row', row);
-  }
+  const row = rowOf(destination, book, response, columns) ?? addRow(destination, book, columns);
+  const mark = book.mark(sheetId, 'row', row);
+  rows[response.id] = { mark, timestamp: response.timestamp };
   const first = columns[0]?.column ?? 1;
   const last = columns[columns.length - 1]?.column ?? first;
   const values: string[] = new Array(last - first + 1).fill('');

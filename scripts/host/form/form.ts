@@ -38,8 +38,8 @@ export interface Destination {
   readonly columns: Record<string, string>;
   /** The heading last written, by key: a heading that a person changed is left alone until the question's title changes. */
   readonly headings: Record<string, string>;
-  /** The mark of the row in the sheet, by response id. */
-  readonly rows: Record<string, string>;
+  /** The mark of the row in the sheet and the time last written there, by response id. */
+  readonly rows: Record<string, { readonly mark: string; readonly timestamp: number }>;
 }
 
 export interface Form {

@@ -10,12 +10,6 @@ export interface FormWorld {
   randomInteger(below: number): number;
 }
 
-/**
- * Scripts' new forms start unpublished from this day on (Forms API guide "API changes to Google Forms": published by
- * default through 30 June 2026). Whether FormApp follows the same day is a switch of the host.
- */
-export const UNPUBLISHED_FROM = Date.UTC(2026, 6, 1);
-
 /** All forms of the world. Pure data: it knows nothing of scripts, sheets or triggers. */
 export class FormStore {
   /** Rises with every change. */
@@ -33,8 +27,8 @@ export class FormStore {
     this.version += 1;
   }
 
-  /** Makes an empty form. `published` unless told otherwise follows the day (see `UNPUBLISHED_FROM`). */
-  create(name: string, published = this.world.now < UNPUBLISHED_FROM): Form {
+  /** Makes an empty form. Only a published one can be answered. */
+  create(name: string, published = true): Form {
     const form = newForm(this.world.newId(44), `1FAIpQL${this.world.newId(49)}`, name, this.world.owner, published);
     this.forms.set(form.id, form);
     this.touch();

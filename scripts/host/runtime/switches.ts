@@ -7,6 +7,8 @@ export const DEFAULT_SWITCHES: Switches = {
   latencyCountsTowardsLimits: false,
   strictPropertySize: true,
   datesInUserLanguage: false,
+  formsUnpublishedFrom: '2026-07-01',
+  responseSheetFirst: true,
   fetchAnswers: {},
   mailsPerDay: 100,
   wallMilliseconds: 30_000,

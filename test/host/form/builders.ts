@@ -56,6 +56,10 @@ export class FakeBook implements ResponseBook {
   find(_sheetId: number, _axis: 'row' | 'column', mark: string) {
     return this.marks[Number(mark)]?.index ?? null;
   }
+  rowsAt(_sheetId: number, column: number, instant: number) {
+    const text = new Date(instant).toISOString().slice(0, 16);
+    return this.cells.flatMap((row, index) => (row[column - 1] === text ? [index + 1] : []));
+  }
   isEmpty(_sheetId: number, axis: 'row' | 'column', index: number) {
     const cells = axis === 'row' ? (this.cells[index - 1] ?? []) : this.cells.map((row) => row[index - 1] ?? '');
     return cells.every((cell) => !cell);
@@ -65,6 +69,14 @@ export class FakeBook implements ResponseBook {
     else for (const row of this.cells) row.splice(index - 1, 0, '');
     for (const mark of this.marks)
       if (mark.axis === axis && mark.index !== null && mark.index >= index) mark.index += 1;
+  }
+  delete(row: number) {
+    this.cells.splice(row - 1, 1);
+    for (const mark of this.marks) {
+      if (mark.axis !== 'row' || mark.index === null) continue;
+      if (mark.index === row) mark.index = null;
+      else if (mark.index > row) mark.index -= 1;
+    }
   }
   lastRow(_sheetId: number, columns: readonly number[]) {
     return this.cells.reduce((last, row, index) => (columns.some((column) => row[column - 1]) ? index + 1 : last), 0);

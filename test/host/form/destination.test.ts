@@ -78,6 +78,34 @@ describe('the response sheet', () => {
     expect(event).toMatchObject({ row: 3, column: 1, columns: 6 });
   });
 
+  it('finds the row of an edited response after a sort', () => {
+    const { store, form, book } = linked();
+    form.allowResponseEdits = true;
+    const responses = ['A', 'B'].map((name, minute) => {
+      const { response } = submit(store, form, { Namn: name }, { now: NOW + minute * 60_000 });
+      if (response) writeResponse(form, book, response);
+      return response;
+    });
+    const [head = [], a = [], b = []] = book.cells;
+    book.cells.splice(0, 3, head, b, a);
+    const [first] = responses;
+    if (!first) throw new Error('refused');
+    editResponse(form, first.id, { Namn: 'A2' }, { now: NOW + 3_600_000 });
+    writeResponse(form, book, first);
+    expect(book.cells.map((row) => row[1])).toEqual(["'Namn", 'B', 'A2']);
+  });
+
+  it('gives an edited response a new row when its own was deleted', () => {
+    const { form, book, send } = linked();
+    form.allowResponseEdits = true;
+    const [a, b] = [send({ Namn: 'A' }), send({ Namn: 'B' })];
+    for (const response of [a, b]) writeResponse(form, book, response);
+    book.delete(2);
+    editResponse(form, a.id, { Namn: 'A2' }, { now: NOW + 60_000 });
+    writeResponse(form, book, a);
+    expect(book.cells.map((row) => row[1])).toEqual(["'Namn", 'B', 'A2']);
+  });
+
   it('carries "" in the event of an edit for answers that did not change', () => {
     const { form, book, name, send } = linked();
     const response = send({ Namn: 'A', Dagar: ['må'] });

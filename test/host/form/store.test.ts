@@ -6,19 +6,10 @@ import {
   prefilledUrl,
   publishedUrl,
 } from '../../../scripts/host/form/links.ts';
-import { FormStore, moveItem, removeItem, UNPUBLISHED_FROM } from '../../../scripts/host/form/store.ts';
+import { FormStore, moveItem, removeItem } from '../../../scripts/host/form/store.ts';
 import { addItem, choices, makeStore } from './builders.ts';
 
 describe('the store of forms', () => {
-  it.each([
-    ['the day before', UNPUBLISHED_FROM - 1, true],
-    ['the first day', UNPUBLISHED_FROM, false],
-    ['the day after', UNPUBLISHED_FROM + 86_400_000, false],
-  ])('publishes a new form by itself only before July 2026: %s', (_, now, published) => {
-    const form = makeStore(now).create('F');
-    expect([form.published, form.acceptingResponses]).toEqual([published, published]);
-  });
-
   it('finds forms by both links, title and file name', () => {
     const store = makeStore();
     const form = store.create('Fil');

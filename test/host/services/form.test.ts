@@ -62,6 +62,15 @@ describe('FormApp', () => {
     );
   });
 
+  it.each([
+    ['the day before', Date.UTC(2026, 5, 30, 12), true],
+    ['the first day', Date.UTC(2026, 6, 1, 0), false],
+    ['the day after', Date.UTC(2026, 6, 2, 12), false],
+  ])('publishes a new form by itself only before July 2026 (Forms API guide, API changes): %s', (_, now, published) => {
+    const code = `function main() { const form = FormApp.create('x'); return [form.isPublished(), form.isAcceptingResponses()]; }`;
+    expect(makeEngine(code, { now }).run('main').value).toEqual([published, published]);
+  });
+
   it('publishes as it is told', () => {
     expect(
       valueOfMain(`function main() {

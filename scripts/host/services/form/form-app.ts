@@ -26,7 +26,9 @@ export class FormApp {
   create(title: string, isPublished?: boolean): Form {
     this.execution.requireScope('FormApp.create', FORMS);
     if (title === '') throw new ApiError('Invalid argument: title');
-    const id = this.call('create', () => formsOf(this.execution.world).create(title, isPublished).id);
+    const { world } = this.execution;
+    const published = isPublished ?? world.now < Date.parse(world.switches.formsUnpublishedFrom);
+    const id = this.call('create', () => formsOf(world).create(title, published).id);
     return this.form(id);
   }
 

@@ -12,9 +12,12 @@ const NEW_SHEET = { rows: 100, columns: 26 };
 /** A workbook as the place that responses go to. */
 export class SheetBook implements ResponseBook {
   private readonly workbook: Workbook;
+  private readonly first: boolean;
 
-  constructor(workbook: Workbook) {
+  /** `first`: new response sheets stand before all others. */
+  constructor(workbook: Workbook, first: boolean) {
     this.workbook = workbook;
+    this.first = first;
   }
 
   get language(): string {
@@ -29,7 +32,7 @@ export class SheetBook implements ResponseBook {
     const records = newRecords(name, NEW_SHEET.rows, NEW_SHEET.columns);
     records.frozenRows = 1;
     records.formUrl = formUrl;
-    return this.workbook.addSheet(records, 0).id;
+    return this.workbook.addSheet(records, this.first ? 0 : this.workbook.sheets.length).id;
   }
 
   unlinkSheet(sheetId: number): void {
@@ -62,6 +65,11 @@ export class SheetBook implements ResponseBook {
     const sizes = axis === 'row' ? records.rowSizes : records.columnSizes;
     const index = sizes.findIndex((size) => size?.mark === mark);
     return index < 0 ? null : index + 1;
+  }
+
+  rowsAt(sheetId: number, column: number, instant: number): number[] {
+    const serial = serialOf(instant, this.workbook.timeZone);
+    return this.sheet(sheetId).rows.flatMap((row, index) => (row?.values[column - 1] === serial ? [index + 1] : []));
   }
 
   isEmpty(sheetId: number, axis: 'row' | 'column', index: number): boolean {
