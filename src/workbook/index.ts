@@ -5,7 +5,16 @@ export * from './choices.ts';
 export type { ConditionalFormat } from './conditional-format.ts';
 export type { Fault } from './fault.ts';
 export { formulaAt } from './formulas.ts';
+export {
+  type ChangedRow,
+  type ImportedRow,
+  type ImportPlan,
+  planPeopleImport,
+  planUnitImport,
+  type RefusedRow,
+} from './import-list.ts';
 export { type ColumnLayout, headingRows, installation, type TabLayout } from './install.ts';
+export { pastedGrid } from './pasted-grid.ts';
 export { peopleOfRounds } from './people-of-rounds.ts';
 export type { ProgrammeName } from './programme-name.ts';
 export { readFollowUps } from './read-follow-ups.ts';
@@ -17,6 +26,7 @@ export { readSettingRows } from './read-settings.ts';
 export { readTemplates } from './read-templates.ts';
 export { readUnits } from './read-units.ts';
 export type { Reading } from './reading.ts';
+export { recognisedColumns } from './recognise-columns.ts';
 export type * from './records.ts';
 export { type RoundContext, type RoundFacts, roundFinder } from './round-context.ts';
 export { roundFacts, roundsOf } from './rounds.ts';

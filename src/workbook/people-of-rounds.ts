@@ -12,7 +12,7 @@ export interface PeopleOfRounds {
 }
 
 /** What tells one person of a unit from another: the address, else the typed id, else the name. Empty where the row has none of them. */
-function keyOf(row: PersonRow): string {
+export function keyOfPerson(row: PersonRow): string {
   if (row.email !== '') return row.email;
   return row.personId === '' ? canonical(row.name) : row.personId;
 }
@@ -61,7 +61,7 @@ export function peopleOfRounds(
       continue;
     }
     const { round } = found;
-    const id = keyOf(row);
+    const id = keyOfPerson(row);
     if (id === '') {
       complain('fault', 'email', row.row, 'Raden saknar person. Skriv e-post, medarbetar-id eller namn.');
       continue;

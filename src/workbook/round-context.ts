@@ -42,6 +42,9 @@ export interface NamedRound {
   readonly number: number;
 }
 
+/** A tab that is pasted full of foreign names is named cell by cell, but not compared with every unit each time. */
+const MOST_SUGGESTIONS = 100;
+
 type Found<R> = { readonly round: R } | { readonly problem: string };
 
 /** Finds the round that a row names by the unit's name and the number of the round; the same wording is looked up once. */
@@ -59,15 +62,15 @@ export function roundFinder<R extends NamedRound>(
   const former = new Map<string, string>();
   for (const [name, current] of aliases) former.set(canonical(name), canonical(current));
 
+  let suggestions = 0;
   const look = (unit: string, number: number | null): Found<R> => {
     const key = canonical(unit);
     if (key === '') return { problem: 'Raden saknar verksamhet. Välj verksamheten i listan.' };
     const candidates = byUnit.get(key) ?? byUnit.get(former.get(key) ?? '');
     if (!candidates) {
-      const near = nearest(
-        unit,
-        rounds.map((round) => round.unit),
-      );
+      suggestions += 1;
+      const names = suggestions > MOST_SUGGESTIONS ? [] : rounds.map((round) => round.unit);
+      const near = nearest(unit, names);
       const hint = near === null ? 'Lägg till den på fliken Verksamheter, eller rätta namnet.' : `Menade du ${near}?`;
       return { problem: `Verksamheten ${quoted(unit)} finns inte. ${hint}` };
     }
