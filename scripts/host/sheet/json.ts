@@ -123,9 +123,10 @@ export function loadWorkbook(saved: SavedWorkbook, host: WorkbookHost): Workbook
   const workbook = new Workbook(structuredClone(saved.records), host);
   const styles = saved.styles.map((fields) => styleOf(fields));
   workbook.sheets = saved.sheets.map((one) => {
-    const { filter, ...rest } = structuredClone(one.records);
+    const records = structuredClone(one.records);
+    const { filter } = records;
     const sheet = new Sheet(one.id, workbook, {
-      ...rest,
+      ...records,
       filter: filter && { range: filter.range, columns: new Map(filter.columns) },
     });
     sheet.rows = one.rows.map((row) =>

@@ -110,7 +110,7 @@ class Parser {
 
   private binary(level: number): Node {
     const operators = LEVELS[level];
-    if (!operators) return this.unary();
+    if (!operators) return this.power();
     let left = this.binary(level + 1);
     for (;;) {
       const found = this.sign(...operators);
@@ -119,16 +119,17 @@ class Parser {
     }
   }
 
-  private unary(): Node {
-    const found = this.sign('-', '+');
-    if (found === null) return this.power();
-    return { type: 'unary', operator: found === '-' ? '-' : '+', operand: this.unary() };
+  /** From the left, and a sign binds tighter: -2^2 is 4, as in every spreadsheet. */
+  private power(): Node {
+    let left = this.unary();
+    while (this.sign('^') !== null) left = { type: 'binary', operator: '^', left, right: this.unary() };
+    return left;
   }
 
-  private power(): Node {
-    const base = this.postfix();
-    if (this.sign('^') === null) return base;
-    return { type: 'binary', operator: '^', left: base, right: this.unary() };
+  private unary(): Node {
+    const found = this.sign('-', '+');
+    if (found === null) return this.postfix();
+    return { type: 'unary', operator: found === '-' ? '-' : '+', operand: this.unary() };
   }
 
   private postfix(): Node {
