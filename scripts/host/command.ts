@@ -19,6 +19,7 @@ FILES are .js, .gs and .html files, appsscript.json, or folders that hold them.
   --function NAME   the function to run
   --args JSON       its arguments, a JSON array (a single other value is one argument)
   --state DIR       keep the workbook and everything else in this folder
+  --container WHAT  what the script belongs to: spreadsheet (default), form or none
   --now TIME        what the clock shows, for example 2025-09-01T08:00 (default: this machine's clock)
   --user ADDRESS    the account that owns the workbook (default agare@example.org)
   --locale NAME     locale of a fresh workbook (default sv_SE)
@@ -80,6 +81,7 @@ async function run(args: readonly string[]): Promise<number> {
       function: { type: 'string' },
       args: { type: 'string' },
       state: { type: 'string' },
+      container: { type: 'string', default: 'spreadsheet' },
       now: { type: 'string' },
       user: { type: 'string' },
       locale: { type: 'string' },
@@ -91,9 +93,14 @@ async function run(args: readonly string[]): Promise<number> {
     },
   });
   if (!values.function) throw new UsageError('--function is missing');
+  const { container } = values;
+  if (container !== 'spreadsheet' && container !== 'form' && container !== 'none') {
+    throw new UsageError(`--container is spreadsheet, form or none, not ${container}`);
+  }
   const given = values.args === undefined ? [] : json(values.args, '--args');
   const host = createHost({
     files: await readProject(positionals),
+    container,
     now: values.now ?? Date.now(),
     ...(values.user !== undefined && { owner: values.user }),
     ...(values.locale !== undefined && { locale: values.locale }),

@@ -179,6 +179,22 @@ export class People {
     return { executions: this.changed('OTHER', act.user) };
   }
 
+  /** Empties cells as the Delete key does: formats, notes and validations stay. */
+  clear(act: Place & { readonly range: string }): ActResult {
+    return this.edit({ ...act, value: null });
+  }
+
+  /** Does something to the tabs; refused with the message of the store. */
+  tabs(changeType: string, user: string | undefined, act: (workbook: Workbook) => void): ActResult {
+    try {
+      act(this.workbook());
+    } catch (error) {
+      if (error instanceof SheetError) return { refused: { message: error.message }, executions: [] };
+      throw error;
+    }
+    return { executions: this.changed(changeType, user) };
+  }
+
   /** Inserts, deletes or moves rows or columns; everything that refers to them moves along. */
   restructure(act: Place, change: Change): ActResult {
     const sheet = this.sheet(act.sheet);

@@ -14,8 +14,8 @@ export interface HostOptions {
   readonly seed?: number;
   /** The account that owns the workbook. Default `agare@example.org`. */
   readonly owner?: string;
-  /** What the script belongs to. Default a new spreadsheet; `none` for a script of its own. */
-  readonly container?: 'spreadsheet' | 'none';
+  /** What the script belongs to. Default a new spreadsheet; `form` for a new form, `none` for a script of its own. */
+  readonly container?: 'spreadsheet' | 'form' | 'none';
   /** A folder that keeps everything between runs of Node; each execution's end is saved as a whole or not at all. */
   readonly stateFolder?: string;
   /** Where mail goes besides `host.mail`: an SMTP server such as `smtp://127.0.0.1:2525`. */

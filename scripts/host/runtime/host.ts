@@ -12,6 +12,7 @@ import { eventHandles } from '../services/spreadsheet/spreadsheet-app.ts';
 import { workbooksOf } from '../services/spreadsheet/store.ts';
 import { rect } from '../sheet/address.ts';
 import type { Axis } from '../sheet/shift.ts';
+import { copySheet, deleteSheet, insertSheet, renameSheet } from '../sheet/tabs.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { type EditAct, People, type Place } from './acts.ts';
 import type { ActResult, HostOptions, SubmitResult } from './api.ts';
@@ -26,7 +27,8 @@ export interface Block extends Place {
 
 /** A host: one script project, its documents, its people, its clock. Made by `createHost`. */
 export class Host extends ScriptHost {
-  private readonly people: People;
+  /** What people do in the bound workbook. */
+  readonly people: People;
 
   constructor(options: HostOptions) {
     super(options);
@@ -160,5 +162,30 @@ export class Host extends ScriptHost {
   moveRows(act: Block & { readonly before: number }): ActResult {
     const change = { kind: 'move', axis: 'rows', at: act.at - 1, count: act.count ?? 1, to: act.before - 1 } as const;
     return this.acted(this.people.restructure(act, change));
+  }
+
+  /** Empties cells as the Delete key does: formats, notes and validations stay. */
+  clear(act: Place & { readonly range: string }): ActResult {
+    return this.acted(this.people.clear(act));
+  }
+
+  renameSheet(act: Place & { readonly name: string }): ActResult {
+    return this.acted(this.people.tabs('OTHER', act.user, () => renameSheet(this.people.sheet(act.sheet), act.name)));
+  }
+
+  /** Adds a tab last. */
+  insertSheet(act: { readonly name: string; readonly user?: string }): ActResult {
+    const insert = (workbook: Workbook) => insertSheet(workbook, act.name, workbook.sheets.length);
+    return this.acted(this.people.tabs('INSERT_GRID', act.user, insert));
+  }
+
+  deleteSheet(act: Place): ActResult {
+    return this.acted(this.people.tabs('REMOVE_GRID', act.user, () => deleteSheet(this.people.sheet(act.sheet))));
+  }
+
+  /** Adds a copy of a tab last, under the name that Sheets gives it. */
+  copySheet(act: Place): ActResult {
+    const copy = (workbook: Workbook) => copySheet(this.people.sheet(act.sheet), workbook);
+    return this.acted(this.people.tabs('INSERT_GRID', act.user, copy));
   }
 }

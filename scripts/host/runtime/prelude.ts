@@ -8,7 +8,7 @@
  */
 export const PRELUDE = String.raw`(function (bridge, scriptNames, globals) {
 'use strict';
-const RealDate = Date, RealError = Error, RealRangeError = RangeError, RealObject = Object, RealIntl = Intl;
+const RealDate = Date, RealError = Error, RealRangeError = RangeError, RealObject = Object;
 const { defineProperty, create, setPrototypeOf } = Object;
 const construct = Reflect.construct, applyFunction = Reflect.apply;
 const isScript = new Set(scriptNames);
@@ -78,19 +78,30 @@ defineProperty(RealDate, 'now', { value: { now() { return bridge.now(); } }.now,
 RealDate.prototype.constructor = clockDate;
 globalThis.Date = clockDate;
 
-const formatted = (prototype, name) => {
-  const original = prototype[name];
-  const replaced = { [name](date, ...rest) {
-    return applyFunction(original, this, [date === undefined ? bridge.now() : date, ...rest]);
-  } }[name];
-  defineProperty(prototype, name, { value: replaced, writable: true, configurable: true });
+// The formatters are made when first mentioned: most executions have no use for them.
+const intl = RealObject.getOwnPropertyDescriptor(globalThis, 'Intl');
+const withClock = (Intl) => {
+  const { prototype } = Intl.DateTimeFormat;
+  const original = prototype.formatToParts;
+  defineProperty(prototype, 'formatToParts', { value: { formatToParts(date) {
+    return applyFunction(original, this, [date === undefined ? bridge.now() : date]);
+  } }.formatToParts, writable: true, configurable: true });
+  const getter = RealObject.getOwnPropertyDescriptor(prototype, 'format').get;
+  defineProperty(prototype, 'format', { configurable: true, get() {
+    const format = applyFunction(getter, this, []);
+    return (date) => format(date === undefined ? bridge.now() : date);
+  } });
+  return Intl;
 };
-formatted(RealIntl.DateTimeFormat.prototype, 'formatToParts');
-const formatGetter = RealObject.getOwnPropertyDescriptor(RealIntl.DateTimeFormat.prototype, 'format').get;
-defineProperty(RealIntl.DateTimeFormat.prototype, 'format', { configurable: true, get() {
-  const format = applyFunction(formatGetter, this, []);
-  return (date) => format(date === undefined ? bridge.now() : date);
-} });
+defineProperty(globalThis, 'Intl', {
+  configurable: true,
+  get() {
+    const value = withClock(intl.value);
+    defineProperty(globalThis, 'Intl', { value, writable: true, configurable: true });
+    return value;
+  },
+  set(value) { defineProperty(globalThis, 'Intl', { value, writable: true, configurable: true }); },
+});
 
 let randomState = bridge.seed;
 defineProperty(Math, 'random', { value: { random() {

@@ -1,3 +1,5 @@
+import { FormAccess, formsOf } from '../services/form/access.ts';
+import { Form as FormHandle } from '../services/form/form.ts';
 import { services } from '../services/index.ts';
 import { mailOf } from '../services/mail-store.ts';
 import {
@@ -23,7 +25,7 @@ import type {
   RunResult,
   TriggerInfo,
 } from './api.ts';
-import type { AuthMode, Dialog, DialogAnswer, EntryKind } from './contract.ts';
+import type { AuthMode, Container, Dialog, DialogAnswer, EntryKind } from './contract.ts';
 import { Engine } from './engine.ts';
 import { userOf } from './events.ts';
 import type { Start } from './execution.ts';
@@ -77,7 +79,7 @@ export class ScriptHost {
       files: options.files,
       seed,
     });
-    if (options.container !== 'none') this.world.container = { type: 'spreadsheet', id: this.world.newId(44) };
+    this.world.container = this.newContainer(options.container ?? 'spreadsheet');
     this.engine = new Engine(this.world, program, services, seed);
     this.triggerRunner = new TriggerRunner(this.world, this.engine);
     this.window = new DocumentWindow(options.onDialog);
@@ -90,6 +92,11 @@ export class ScriptHost {
       this.save();
       for (const listener of this.listeners) listener(record);
     };
+  }
+
+  private newContainer(type: NonNullable<HostOptions['container']>): Container | null {
+    if (type === 'none') return null;
+    return { type, id: type === 'form' ? formsOf(this.world).create('Formulär utan titel').id : this.world.newId(44) };
   }
 
   // --- running -----------------------------------------------------------------------------------------------------
@@ -158,7 +165,10 @@ export class ScriptHost {
 
   private documentFields(id: string) {
     return (execution: Parameters<typeof userOf>[0]) => ({
-      source: bookOf(execution, id).spreadsheet(),
+      source:
+        this.world.container?.type === 'form'
+          ? new FormHandle(new FormAccess(execution, id))
+          : bookOf(execution, id).spreadsheet(),
       user: userOf(execution),
     });
   }

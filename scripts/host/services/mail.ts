@@ -10,7 +10,8 @@ const MAX_BODY_BYTES = 200 * 1024;
 const MAX_SUBJECT = 250;
 const ADDRESS = /^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\.]+(\.[^\s@<>",;:()[\]\\.]+)*$/u;
 
-const SEND_SCOPES = ['script.send_mail', 'https://mail.google.com/', 'gmail.send'];
+const MAIL_SCOPE = 'script.send_mail';
+const GMAIL_SCOPE = 'https://mail.google.com/';
 
 /** Splits a list of addresses at commas and semicolons outside quotes; `Name <a@b>` gives the address. */
 function addressesOf(list: string): string[] {
@@ -112,8 +113,8 @@ function mailFrom(execution: Execution, options: Options, id: string): Mail {
   };
 }
 
-function send(execution: Execution, member: string, options: Options): void {
-  execution.requireScope(member, ...SEND_SCOPES);
+function send(execution: Execution, member: string, scope: string, options: Options): void {
+  execution.requireScope(member, scope);
   const draft = mailFrom(execution, options, '');
   const recipients = draft.to.length + draft.cc.length + draft.bcc.length;
   execution.backend({ kind: 'mail', method: member }, () => {
@@ -144,14 +145,14 @@ export class MailApp {
   }
 
   getRemainingDailyQuota(): number {
-    this.execution.requireScope('MailApp.getRemainingDailyQuota', ...SEND_SCOPES);
+    this.execution.requireScope('MailApp.getRemainingDailyQuota', MAIL_SCOPE);
     return this.execution.backend({ kind: 'quota', method: 'MailApp.getRemainingDailyQuota' }, () =>
       mailOf(this.execution.world).left(this.execution.effectiveUser),
     );
   }
 
   sendEmail(...args: readonly unknown[]): void {
-    send(this.execution, 'MailApp.sendEmail', optionsOf(args));
+    send(this.execution, 'MailApp.sendEmail', MAIL_SCOPE, optionsOf(args));
   }
 }
 
@@ -169,7 +170,7 @@ export class GmailApp {
   }
 
   sendEmail(...args: readonly unknown[]): this {
-    send(this.execution, 'GmailApp.sendEmail', optionsOf(args));
+    send(this.execution, 'GmailApp.sendEmail', GMAIL_SCOPE, optionsOf(args));
     return this;
   }
 }
