@@ -4,11 +4,12 @@
  */
 import { type Day, formatDay } from '../domain/calendar.ts';
 import type { Decision, NoRuleInForce } from '../domain/decision.ts';
-import { evaluate } from '../domain/evaluate.ts';
+import { evaluate, rulesFor } from '../domain/evaluate.ts';
 import type { Round } from '../domain/facts.ts';
 import { mailTraits } from '../domain/mail-kinds.ts';
 import { dayOfStamp, nextOfficeHour, nextWorkingMorning, type Stamp, stampOf } from '../domain/mail-times.ts';
 import { type Notice, standingNotices } from '../domain/notices.ts';
+import { personalDiploma } from '../domain/personal-diploma.ts';
 import type { Programme } from '../domain/rules.ts';
 import type { JournalEvent } from './events.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
@@ -154,6 +155,22 @@ function advanceMails(before: RoundState | null, round: Round, decision: Decisio
   return { mails, told, events };
 }
 
+function personDiplomasOf(
+  round: Round,
+  decision: Decision | NoRuleInForce,
+  programme: Programme | null,
+  today: Day,
+): Readonly<Record<string, Day>> {
+  const rules = programme && isDecision(decision) ? rulesFor(round, programme, today) : null;
+  if (!isDecision(decision) || rules === null || 'noRuleInForce' in rules) return {};
+  const diplomas: Record<string, Day> = {};
+  for (const person of round.people) {
+    const on = personalDiploma(person, round, rules, decision, today);
+    if (on !== null) diplomas[person.id] = on;
+  }
+  return diplomas;
+}
+
 /** A decision that was chosen in the list without a date holds from the day it was first seen. */
 function dated(before: RoundState | null, round: Round, today: Day): Round {
   if (round.decision === null || round.decisionOn !== null) return round;
@@ -195,6 +212,7 @@ export function advance(before: RoundState | null, stated: Round, context: Advan
       facts,
       decision,
       shown: shownState(decision, round, programme),
+      personDiplomas: personDiplomasOf(round, decision, programme, today),
       events: first + drafts.length,
       told: mailed.told,
       mails: mailed.mails,

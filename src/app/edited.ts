@@ -6,12 +6,13 @@ import type { Stamp } from '../domain/mail-times.ts';
 import { columnsToRead, FIRST_DATA_ROW, OUTBOX_TAB, readOutbox, type TabKey, TAB_NAMES } from '../workbook/index.ts';
 import { advance } from './advance.ts';
 import { commit } from './commit.ts';
+import { decorateNewRows } from './decorate.ts';
 import type { JournalEvent } from './events.ts';
 import { fullRun, openState } from './full-run.ts';
 import { readHeadTabs } from './head-tabs.ts';
 import { afterAction, numbered } from './mail-queue.ts';
 import type { Ports } from './ports.ts';
-import { peoplePrints, readPeopleOf, roundContext, rulebook, stampNow } from './register.ts';
+import { lastRow, peoplePrints, readPeopleOf, roundContext, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
 import { readSettings } from './settings.ts';
 import type { StateTab } from './state-tab.ts';
@@ -91,7 +92,9 @@ function peopleEdited(ports: Ports, tab: StateTab, now: Stamp): boolean {
     events.push(...step.events);
     changed.push(step.state);
   }
-  commit(ports, tab, { by: 'edited', at: now, events, states: changed, head: null, tips: null });
+  const people = decorateNewRows(ports, tab.head.decorated, { people: lastRow(reading) });
+  const head = people === tab.head.decorated ? null : { ...tab.head, decorated: people };
+  commit(ports, tab, { by: 'edited', at: now, events, states: changed, head, tips: null });
   return true;
 }
 

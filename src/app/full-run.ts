@@ -7,6 +7,7 @@ import type { Round } from '../domain/facts.ts';
 import { columnsToRead, EVENTS_TAB, type Fault, OUTBOX_TAB } from '../workbook/index.ts';
 import { advance } from './advance.ts';
 import { commit } from './commit.ts';
+import { decorateNewRows } from './decorate.ts';
 import type { JournalEvent } from './events.ts';
 import { JOURNAL_COLUMNS, type JournalTail, readJournal } from './journal.ts';
 import { afterSending, numbered } from './mail-queue.ts';
@@ -19,6 +20,9 @@ import { digestWasSent, leftBehind, type SendResult } from './sending.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Head, readStateTab, type StateTab } from './state-tab.ts';
 import { giveIds } from './unit-ids.ts';
+
+/** The head is one cell: the first faults are enough to start mending. */
+const MOST_FAULTS = 60;
 
 export interface FullRun {
   readonly now: Stamp;
@@ -125,6 +129,8 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
     events.push({ ...event, roundId: '', number: head.events + index });
   });
   head = { ...head, events: head.events + (options.events?.length ?? 0) };
+  const faults = register.faults.slice(0, MOST_FAULTS).map(({ tabName, cell, text }) => ({ tab: tabName, cell, text }));
+  head = { ...head, faults, decorated: decorateNewRows(ports, head.decorated, register.lastRows) };
   if (result && digestWasSent(result)) head = { ...head, lastDigest: dayOfStamp(now) };
   if (journal) head = { ...head, journalRow: Math.max(head.journalRow, journal.nextRow - 1), tips: journal.tips };
 

@@ -1,6 +1,7 @@
 /** What the use cases need from the outside; `src/google` implements it, one file a service. */
 
 import type { Cell } from '../workbook/records.ts';
+import type { TabKey } from '../workbook/tab.ts';
 
 export type { Cell };
 
@@ -13,6 +14,8 @@ export interface WorkbookPort {
   append(tab: string, row: readonly Cell[]): void;
   /** Overwrites a block; the grid must hold it. One call. */
   write(tab: string, firstRow: number, firstColumn: number, rows: readonly (readonly Cell[])[]): void;
+  /** Gives rows of a tab of people their tick boxes and computed cells; a call for each such column. */
+  decorate(tab: TabKey, firstRow: number, lastRow: number): void;
   /** Makes room below; one call. */
   addRows(tab: string, after: number, count: number): void;
 }

@@ -4,6 +4,7 @@ import { dayOfStamp, type Stamp, stampOf } from '../domain/mail-times.ts';
 import type { Round } from '../domain/facts.ts';
 import type { Programme } from '../domain/rules.ts';
 import { applyRuleRows, PROGRAMMES } from '../programmes/index.ts';
+import { programmeLabels } from '../programmes/labels.ts';
 import type { RuleRow } from '../programmes/rule-changes.ts';
 import {
   columnsToRead,
@@ -22,6 +23,7 @@ import {
   type RoundContext,
   type RoundFacts,
   roundsOf,
+  type TabKey,
   type UnitRow,
   UNITS_TAB,
   USUAL_SESSIONS,
@@ -39,9 +41,10 @@ export interface Rulebook {
 
 export function rulebook(rows: readonly RuleRow[]): Rulebook {
   const { programmes } = applyRuleRows(PROGRAMMES, rows);
+  const labels = programmeLabels(programmes);
   const names = programmes.map((programme) => ({
     id: programme.id,
-    name: programme.name,
+    name: labels.get(programme.id) ?? programme.name,
     sessions: Math.max(0, ...programme.versions.map((version) => ('sessions' in version ? version.sessions : 0))),
   }));
   return {
@@ -74,8 +77,16 @@ export interface Register {
   readonly faults: readonly Fault[];
   readonly units: Reading<UnitRow>;
   readonly peoplePrints: ReadonlyMap<string, string>;
+  /** 1-based last row that says something, by the tab's key. */
+  readonly lastRows: LastRows;
   /** False where a tab could not be understood: then nothing may be concluded from what it lacks. */
   readonly usable: boolean;
+}
+
+export type LastRows = Readonly<Partial<Record<TabKey, number>>>;
+
+export function lastRow(reading: Reading<{ readonly row: number }>): number {
+  return reading.records.reduce((last, { row }) => Math.max(last, row), 0);
 }
 
 /** 53-bit FNV-like fingerprint: enough to see that rows have changed; nothing depends on it being unpredictable. */
@@ -108,6 +119,12 @@ export function readRegister(workbook: WorkbookPort, unitCells: readonly (readon
     units,
     faults: [...units.faults, ...people.faults, ...occasions.faults, ...followUps.faults, ...faults],
     peoplePrints: peoplePrints(rounds),
+    lastRows: {
+      units: lastRow(units),
+      people: lastRow(people),
+      occasions: lastRow(occasions),
+      followUps: lastRow(followUps),
+    },
     usable: units.usable && people.usable && occasions.usable && followUps.usable,
   };
 }

@@ -36,6 +36,8 @@ export interface RoundState {
   readonly facts: Omit<Round, 'people'>;
   readonly decision: Decision | NoRuleInForce | null;
   readonly shown: ShownState;
+  /** Dates of the persons' own diplomas by person id, in programmes that give them. */
+  readonly personDiplomas: Readonly<Record<string, Day>>;
   /** Numbers the round's events, so that a commit that is done over gets the same numbers. */
   readonly events: number;
   /** Keys of the causes that have been told or silenced, with the day. */

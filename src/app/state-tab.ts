@@ -36,8 +36,18 @@ export interface Head {
   readonly lastNightly: Stamp | null;
   readonly lastDigest: Day | null;
   readonly unmatched: readonly Unmatched[];
+  /** What cannot be read in the workbook, for the health check; the first ones where there are many. */
+  readonly faults: readonly ShownFault[];
+  /** How many rows of each tab of people have their tick boxes and computed cells, by the tab's key. */
+  readonly decorated: Readonly<Record<string, number>>;
   /** Form ids by the form's key, and the sheet ids of their answers. */
   readonly forms: Readonly<Record<string, FormBinding>>;
+}
+
+export interface ShownFault {
+  readonly tab: string;
+  readonly cell: string;
+  readonly text: string;
 }
 
 /** A form's answer that could not be tied to a unit or a person. */
@@ -58,6 +68,26 @@ export interface FormBinding {
   readonly items: Readonly<Record<string, number>>;
   /** Answers up to here are in the register (milliseconds since 1970). */
   readonly readUntil: number;
+}
+
+export function newHead(workbookId: string, installedOn: Day): Head {
+  return {
+    version: STATE_VERSION,
+    workbookId,
+    installedOn,
+    settings: {},
+    ruleRows: [],
+    templates: [],
+    journalRow: FIRST_DATA_ROW,
+    tips: [],
+    events: 0,
+    lastNightly: null,
+    lastDigest: null,
+    unmatched: [],
+    faults: [],
+    decorated: {},
+    forms: {},
+  };
 }
 
 export interface StateRow {

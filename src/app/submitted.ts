@@ -16,7 +16,7 @@ import {
   readUnits,
   roundFinder,
   roundsOf,
-  safeText,
+  textForTextCell,
   UNITS_TAB,
   type UnitRow,
 } from '../workbook/index.ts';
@@ -48,12 +48,19 @@ interface Scene {
   readonly today: Day;
 }
 
-/** Ignores the empty second event that Forms may send. */
-export function submitted(ports: Ports, form: FormDeclaration, answers: Answers): void {
-  const submission = submissionOf(form, answers);
-  if (submission === null || !ports.lock.take(LOCK_WAIT)) return;
+/**
+ * Ignores the empty second event that Forms may send.
+ * @param find the form and its answers, once the head tells which form it was
+ */
+export function submitted(
+  ports: Ports,
+  find: (head: Head) => { readonly form: FormDeclaration; readonly answers: Answers } | null,
+): void {
+  if (!ports.lock.take(LOCK_WAIT)) return;
   const tab = openState(ports);
-  if (!tab?.head) return;
+  const found = tab?.head ? find(tab.head) : null;
+  const submission = found && submissionOf(found.form, found.answers);
+  if (!tab?.head || !submission) return;
   const now = stampNow(ports.now());
   const scene: Scene = {
     ports,
@@ -134,7 +141,7 @@ function interest(scene: Scene, submission: InterestSubmission): void {
   if (open && latest.id !== '') {
     writeCells(ports, UNITS_TAB, () => readUnitCells(ports.workbook), unitIdentity, {
       row: latest.id,
-      values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? safeText(value) : (value ?? '')])),
+      values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? textForTextCell(value) : (value ?? '')])),
     }, cells);
     finishWithFullRun(scene, latest.id, 'interest', submission.managerEmail);
     return;
@@ -149,7 +156,7 @@ function interest(scene: Scene, submission: InterestSubmission): void {
   });
   if (row === null) throw new Error('Fliken Verksamheter saknar en kolumn. Välj Diplomering → Installera.');
   ports.workbook.append(UNITS_TAB.name, row);
-  const shown = row.map((cell) => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell));
+  const shown = row.map((cell) => (typeof cell === 'string' ? cell.trim() : cell));
   const { rounds } = roundsOf(
     {
       units: readUnits([...cells.slice(0, KEY_ROW), shown], rules.names),
@@ -228,7 +235,7 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
   if (submission.kind === 'plan') {
     const values: Record<string, Cell> = { planOn: formatDay(submission.on ?? today) };
     if (submission.areas.length > 0) values.planAreas = submission.areas.join(', ');
-    if (submission.link !== '') values.planLink = safeText(submission.link);
+    if (submission.link !== '') values.planLink = textForTextCell(submission.link);
     return writeUnit(ports, facts.id, values);
   }
   const tab = peopleTab(scene.rules.sessions);
@@ -259,13 +266,13 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
     case 'leave': {
       const until = submission.to === null ? '' : formatDay(submission.to);
       const earlier = (known?.leave ?? []).map((one) => `${formatDay(one.from)}–${one.to === null ? '' : formatDay(one.to)}`);
-      return change({ leave: safeText([...earlier, `${formatDay(from)}–${until}`].join('; ')) });
+      return change({ leave: textForTextCell([...earlier, `${formatDay(from)}–${until}`].join('; ')) });
     }
     case 'new-manager': {
       if (!known) add({ name: submission.name, email: submission.email, roles: ['manager'], from });
       return writeUnit(ports, facts.id, {
-        managerName: safeText(submission.name),
-        managerEmail: safeText(submission.email),
+        managerName: textForTextCell(submission.name),
+        managerEmail: textForTextCell(submission.email),
       });
     }
     case 'confirmed':

@@ -19,9 +19,11 @@ export interface FormChoice {
 
 /** The forms to build for the programmes in use. */
 export function formDeclarations(choice: FormChoice): readonly FormDeclaration[] {
-  const interest = choice.programmes.map(
-    ({ id, name }) => INTEREST_FORMS.find((form) => form.programme === id) ?? usualInterestForm(id, name),
-  );
+  const interest = choice.programmes.map(({ id, name }) => ({
+    ...(INTEREST_FORMS.find((form) => form.programme === id) ?? usualInterestForm(id, name)),
+    // Two regions may call their programmes the same; the name given here tells them apart.
+    title: `Intresseanmälan – ${name}`,
+  }));
   const klivet = choice.programmes.some((programme) => programme.id === DEVELOPMENT_PLAN_FORM.programme);
   return [
     ...interest,

@@ -173,7 +173,7 @@ function answersSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, bef
 }
 
 /** Makes the form, or brings an existing one up to its declaration. Running it again changes nothing. */
-export function ensureForm(declaration: FormDeclaration, built: BuiltForm | null): BuiltForm {
+export function ensureForm(declaration: FormDeclaration, built: Omit<BuiltForm, 'publishedUrl'> | null): BuiltForm {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const form = built ? FormApp.openById(built.formId) : FormApp.create(declaration.title);
   const items = new Builder(form, built?.items ?? {}).build(declaration);
@@ -183,7 +183,8 @@ export function ensureForm(declaration: FormDeclaration, built: BuiltForm | null
     form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
     sheetId = answersSheet(spreadsheet, before);
     const sheet = spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
-    sheet?.setName(`Svar: ${declaration.title}`.slice(0, 90)).hideSheet();
+    sheet?.setName(`Svar: ${declaration.title}`.slice(0, 90));
+    sheet?.hideSheet();
   }
   if (!built && form.supportsAdvancedResponderPermissions()) form.setPublished(true);
   return { formId: form.getId(), sheetId, publishedUrl: form.getPublishedUrl(), items };
@@ -214,4 +215,12 @@ export function responseAnswers(
     answers[key] = Array.isArray(value) ? value.map(String) : String(value);
   }
   return { at: response.getTimestamp().getTime(), answers };
+}
+
+/** The form's address with the unit's code filled in by `code`; the bare address where the form asks for none. */
+export function prefilledLink(built: BuiltForm, code: string): string {
+  const item = built.items.code;
+  if (item === undefined) return built.publishedUrl;
+  const form = FormApp.openById(built.formId);
+  return form.createResponse().withItemResponse(form.getItemById(item).asTextItem().createResponse(code)).toPrefilledUrl();
 }

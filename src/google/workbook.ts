@@ -1,6 +1,9 @@
 /** The workbook through SpreadsheetApp: whole tabs in one call, dates as ISO texts so that no Date leaves this file. */
 import type { Cell, WorkbookPort } from '../app/ports.ts';
+import { rulebook } from '../app/register.ts';
 import { columnLetters } from '../workbook/formulas.ts';
+import { installation } from '../workbook/index.ts';
+import { decorateRows } from './installer.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
@@ -51,6 +54,10 @@ export function sheetWorkbook(): WorkbookPort {
         .getRange(firstRow, firstColumn, rows.length, width)
         .setValues(rows.map((row) => [...row]));
       SpreadsheetApp.flush();
+    },
+    decorate(tab, firstRow, lastRow) {
+      const layout = installation(rulebook([]).names).find((one) => one.key === tab);
+      if (layout) decorateRows(layout, firstRow, lastRow);
     },
     addRows(tab, after, count) {
       need(tab).insertRowsAfter(after, count);

@@ -30,7 +30,7 @@ export { recognisedColumns } from './recognise-columns.ts';
 export type * from './records.ts';
 export { type RoundContext, type RoundFacts, roundFinder } from './round-context.ts';
 export { roundFacts, roundsOf } from './rounds.ts';
-export { safeCell, safeText } from './safe-text.ts';
+export { safeCell, safeText, textForTextCell } from './safe-text.ts';
 export { separateCopies } from './separate-copies.ts';
 export * from './tab.ts';
 export * from './tabs/index.ts';

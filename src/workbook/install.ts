@@ -91,7 +91,8 @@ function columnLayout(tab: Tab, column: Column, programmes: readonly ProgrammeNa
     note: column.note ?? '',
     width: column.width,
     hidden: column.hidden === true,
-    numberFormat: FORMATS[column.type],
+    // The product marks its own texts with the sheet's apostrophe, which a cell formatted as text would show.
+    numberFormat: tab.owner === 'product' && FORMATS[column.type] === '@' ? 'General' : FORMATS[column.type],
     align: ALIGN[column.type] ?? 'left',
     wrap: column.type === 'long',
     background: computed ? COLOURS.computed : null,

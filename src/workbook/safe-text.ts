@@ -15,15 +15,28 @@ const HIDDEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
  * not part of what the cell says. Every text that a person wrote, in a form, a mail or another tab, is written through this and nothing else.
  */
 export function safeText(text: string): string {
-  const clean = text
+  const clean = cleaned(text);
+  if (clean === '') return '';
+  return STARTS_AS_TEXT.test(clean) && !LOOKS_LIKE_A_VALUE.test(clean) ? clean : `'${clean}`;
+}
+
+/**
+ * The same for a cell that is formatted as text, where an apostrophe would be shown: there everything is itself but what starts a formula,
+ * which a space in front takes the power from.
+ */
+export function textForTextCell(text: string): string {
+  const clean = cleaned(text);
+  return /^[=+\-@]/.test(clean) ? ` ${clean}` : clean;
+}
+
+function cleaned(text: string): string {
+  return text
     .replace(/\r\n?/g, '\n')
     .replace(CONTROL, (mark) => (mark === '\n' ? mark : ' '))
     .replace(HIDDEN, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
     .slice(0, LONGEST)
     .trim();
-  if (clean === '') return '';
-  return STARTS_AS_TEXT.test(clean) && !LOOKS_LIKE_A_VALUE.test(clean) ? clean : `'${clean}`;
 }
 
 /** As `safeText` for texts; numbers and booleans are themselves. */

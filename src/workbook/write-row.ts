@@ -3,7 +3,7 @@ import { type Day, formatDay } from '../domain/calendar.ts';
 import type { Period } from '../domain/facts.ts';
 import { formulaAt } from './formulas.ts';
 import type { Cell, Moment } from './records.ts';
-import { safeText } from './safe-text.ts';
+import { textForTextCell } from './safe-text.ts';
 import type { Choice, Tab } from './tab.ts';
 
 /** What a cell of a column is to say. Days are told from numbers by the column's type. */
@@ -49,9 +49,9 @@ function cellOf(tab: Tab, key: string, value: Value): Cell {
     // A date of the register as the sheet's own date, so that it sorts and shows as one.
     return column.type === 'date' ? formatDay(value as Day) : value;
   }
-  if (isList(value)) return safeText(listText(value, column.choices));
+  if (isList(value)) return textForTextCell(listText(value, column.choices));
   if (typeof value === 'object') return formatMoment(value);
-  return safeText(column.type === 'choice' ? labelOf(column.choices, value) : value);
+  return textForTextCell(column.type === 'choice' ? labelOf(column.choices, value) : value);
 }
 
 /**

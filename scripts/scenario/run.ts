@@ -1,0 +1,207 @@
+/** Runs one scenario against the built bundle on a fresh host, through the doors that people use. */
+import { createHost, type Host } from '../host/index.ts';
+import { pushedFiles } from '../build.ts';
+import { mismatches, type Mismatch } from './match.ts';
+import { headOf, observeEvents, observeHealth, observeMail, observePeople, observeReport, observeUnit, stateOf } from './observe.ts';
+import { MalformedScenario, type Scenario, type Step } from './scenario.ts';
+import { Refused, Verbs } from './verbs.ts';
+
+export interface Answer {
+  readonly name: string;
+  readonly refused: readonly { readonly step: number; readonly message: string }[];
+  readonly observations: Readonly<Record<string, unknown>>;
+  readonly failed: readonly ({ readonly as: string } & Mismatch)[];
+}
+
+const SECONDS = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):\d{2}$/;
+const localTime = (text: string): string => (text.includes('T') ? text.replace(SECONDS, '$1') : `${text}T00:00`);
+
+class Story {
+  readonly refused: { step: number; message: string }[] = [];
+  readonly observations: Record<string, unknown> = {};
+  private readonly host: Host;
+  private readonly verbs: Verbs;
+  private clock: string;
+
+  constructor(host: Host, programme: string, start: string) {
+    this.host = host;
+    this.verbs = new Verbs(host, programme);
+    this.clock = localTime(start);
+  }
+
+  private moveTo(time: string, place: string): void {
+    const target = localTime(time);
+    if (target < this.clock) throw new MalformedScenario(`${place}: ${time} ligger före klockan, som är ${this.clock}.`);
+    this.clock = target;
+    this.host.advance(target);
+  }
+
+  run(step: Step, index: number): void {
+    const place = `steg ${index}`;
+    if (step.at !== undefined) this.moveTo(step.at, place);
+    if (step.verb === 'repeat') {
+      for (let time = 0; time < step.with.times; time += 1) this.run(step.with.step, index);
+      return;
+    }
+    if (step.verb === 'both') {
+      const [first, second] = step.with;
+      this.host.both(
+        () => this.act(first, index),
+        () => this.act(second, index),
+      );
+      return;
+    }
+    this.act(step, index);
+  }
+
+  private act(step: Step, index: number): void {
+    try {
+      const before = this.problems(step);
+      this.perform(step, index);
+      const after = this.problems(step).filter((problem) => !before.includes(problem));
+      if (after.length > 0) this.refused.push({ step: index, message: after.join(' ') });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.refused.push({ step: index, message: error.message });
+    }
+  }
+
+  /** What the workbook says against what was typed: cells that cannot be read, a diploma date that is refused. */
+  private problems(step: Step): string[] {
+    if (step.verb === 'observe' || step.verb === 'advance' || !this.host.spreadsheet.sheetByName('Läge')) return [];
+    const problems = headOf(this.host).faults.map((fault) => `${fault.tab} ${fault.cell}: ${fault.text}`);
+    const unit = typeof step.with === 'object' && 'unit' in step.with ? step.with.unit : null;
+    const state = typeof unit === 'string' ? stateOf(this.host, unit) : null;
+    if (state?.decision && 'refusedDiploma' in state.decision && state.decision.refusedDiploma) problems.push(state.shown.summary);
+    return problems;
+  }
+
+  private perform(step: Step, index: number): void {
+    const today = this.clock.slice(0, 10);
+    switch (step.verb) {
+      case 'interest':
+        return this.verbs.interest(step.with);
+      case 'decide':
+        return this.verbs.decide(step.with);
+      case 'people':
+        return this.verbs.people(step.with);
+      case 'occasion':
+        return this.verbs.occasion(step.with);
+      case 'attendance':
+        return this.verbs.attendance(step.with, today);
+      case 'complete':
+        return this.verbs.complete(step.with, today);
+      case 'reflection':
+        return this.verbs.reflection(step.with);
+      case 'plan':
+        return this.verbs.plan(step.with);
+      case 'presentation':
+        return this.verbs.presentation(step.with);
+      case 'certify':
+        return this.verbs.certify(step.with);
+      case 'withdraw':
+        return this.verbs.withdraw(step.with, today);
+      case 'extend':
+        return this.verbs.extend(step.with);
+      case 'followUp':
+        return this.verbs.followUp(step.with);
+      case 'survey':
+        return this.verbs.survey(step.with);
+      case 'rule':
+        return this.verbs.rule(step.with);
+      case 'setting':
+        return this.verbs.setting(step.with);
+      case 'edit':
+        return this.verbs.edit(step.with);
+      case 'paste':
+        return this.verbs.paste(step.with);
+      case 'sheet':
+        return this.verbs.sheet(step.with);
+      case 'advance':
+        return this.moveTo(step.with, `steg ${index}`);
+      case 'menu':
+        this.host.open();
+        this.host.menu(step.with);
+        return;
+      case 'outage':
+        this.host.outage(localTime(step.with.until));
+        return;
+      case 'quota':
+        this.host.setQuota(step.with.mailsLeft);
+        return;
+      case 'fault':
+        this.host.fault(step.with);
+        return;
+      case 'observe':
+        this.observations[step.as ?? step.with] = this.observe(step.with);
+        return;
+      case 'repeat':
+      case 'both':
+        return this.run(step, index);
+    }
+  }
+
+  private observe(what: string): unknown {
+    const [subject, ...rest] = what.split(':');
+    const name = rest.join(':');
+    switch (subject) {
+      case 'unit':
+        return observeUnit(this.host, name);
+      case 'people':
+        return observePeople(this.host, name);
+      case 'mail':
+        return observeMail(this.host);
+      case 'events':
+        return observeEvents(this.host);
+      case 'health':
+        return observeHealth(this.host);
+      case 'meter':
+        return this.host.meter();
+      case 'report':
+      case 'survey':
+        this.report(subject === 'report' ? name : '');
+        return observeReport(this.host);
+      default:
+        throw new Refused(`${what} går inte att se.`);
+    }
+  }
+
+  private report(asOf: string): void {
+    this.host.open();
+    // The menu asks for the day of count; an empty answer means today.
+    this.host.answer('OK', asOf);
+    this.host.menu('Rapport');
+  }
+}
+
+/** Tells a story on a host where the product is installed. @throws MalformedScenario where a step goes back in time */
+export function runStory(host: Host, scenario: Pick<Scenario, 'programme' | 'start' | 'steps'>): Pick<Answer, 'refused' | 'observations'> {
+  const story = new Story(host, scenario.programme, scenario.start);
+  scenario.steps.forEach((step, index) => {
+    story.run(step, index);
+  });
+  return { refused: story.refused, observations: story.observations };
+}
+
+/** The product's own installer, through its menu. */
+export function installProduct(host: Host): void {
+  host.open();
+  const result = host.menu('Installera');
+  if (result.error) throw new Error(`Installationen misslyckades: ${result.error.message}\n${result.error.stack}`);
+}
+
+export function runScenario(scenario: Scenario): Answer {
+  const host = createHost({ files: pushedFiles(), now: localTime(scenario.start) });
+  try {
+    installProduct(host);
+    new Verbs(host, scenario.programme).setting({ dryRun: false, ...scenario.settings });
+    host.meter();
+    const { refused, observations } = runStory(host, scenario);
+    const failed = Object.entries(scenario.expect).flatMap(([as, expected]) =>
+      mismatches(expected, observations[as]).map((one) => ({ as, ...one })),
+    );
+    return { name: scenario.name, refused, observations, failed };
+  } finally {
+    host.close();
+  }
+}

@@ -1,0 +1,191 @@
+/** Applies the described tabs to the spreadsheet. It can be run at any time: what is there stays, what is missing comes. */
+import { type ColumnLayout, formulaAt, headingRows, type TabLayout, type Validation } from '../workbook/index.ts';
+import { FIRST_DATA_ROW, KEY_ROW } from '../workbook/tab.ts';
+import { columnLetters } from '../workbook/formulas.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type KeyRow = readonly (string | number | boolean)[];
+
+/** Where each declared column stands now, 1-based; columns that are missing are put at the end. */
+function placeColumns(sheet: Sheet, layout: TabLayout, isNew: boolean): { places: Map<string, number>; keyRow: KeyRow } {
+  const [headings, keys] = headingRows(layout);
+  if (isNew) {
+    sheet.getRange(1, 1, 2, keys.length).setValues([[...headings], [...keys]]);
+    return { places: new Map(keys.map((key, index) => [key, index + 1])), keyRow: keys };
+  }
+  const keyRow: KeyRow = sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
+  const current = keyRow.map(String);
+  const missing = layout.columns.filter((column) => !current.includes(column.key));
+  const used = current.reduce((last, key, index) => (key === '' ? last : index + 1), 0);
+  if (missing.length > 0) {
+    const lacking = used + missing.length - sheet.getMaxColumns();
+    if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+    sheet
+      .getRange(1, used + 1, 2, missing.length)
+      .setValues([missing.map((column) => column.heading), missing.map((column) => column.key)]);
+    missing.forEach((column, index) => {
+      current[used + index] = column.key;
+    });
+  }
+  return { places: new Map(current.map((key, index) => [key, index + 1])), keyRow: current };
+}
+
+function makeGrid(sheet: Sheet, layout: TabLayout): void {
+  const rows = layout.gridRows - sheet.getMaxRows();
+  if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
+  const columns = layout.gridColumns - sheet.getMaxColumns();
+  if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
+  else if (columns < 0) sheet.deleteColumns(layout.gridColumns + 1, -columns);
+}
+
+function ruleOf(spreadsheet: Spreadsheet, validation: Validation): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(validation.help);
+  switch (validation.kind) {
+    case 'list':
+      return builder.requireValueInList([...validation.values], true).build();
+    case 'column': {
+      const sheet = spreadsheet.getSheetByName(validation.tab === 'units' ? 'Verksamheter' : validation.tab);
+      // The installer has just placed the column where it is declared, or found it by its key.
+      const place = sheet ? keyPlace(sheet, validation.column) : 0;
+      const letters = columnLetters(place);
+      return sheet && place > 0
+        ? builder.requireValueInRange(sheet.getRange(`${letters}${FIRST_DATA_ROW}:${letters}`), true).build()
+        : null;
+    }
+    case 'date':
+      return builder.requireDate().build();
+    case 'tick':
+      return builder.requireCheckbox().build();
+    case 'whole-number':
+      return builder.requireNumberGreaterThanOrEqualTo(0).build();
+  }
+}
+
+function keyPlace(sheet: Sheet, key: string): number {
+  return (sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? []).indexOf(key) + 1;
+}
+
+function dressColumn(sheet: Sheet, spreadsheet: Spreadsheet, column: ColumnLayout, place: number): void {
+  const rows = sheet.getMaxRows() - FIRST_DATA_ROW + 1;
+  sheet.setColumnWidth(place, column.width);
+  sheet.getRange(1, place).setNote(column.note);
+  const data = sheet
+    .getRange(FIRST_DATA_ROW, place, rows, 1)
+    .setNumberFormat(column.numberFormat)
+    .setHorizontalAlignment(column.align)
+    .setWrap(column.wrap)
+    .setVerticalAlignment('top');
+  if (column.background) data.setBackground(column.background);
+  if (column.textColour) data.setFontColor(column.textColour);
+  // A tick box on an empty row would make the row count as filled: rows get theirs when they get a person.
+  if (column.validation && column.validation.kind !== 'tick') {
+    const rule = ruleOf(spreadsheet, column.validation);
+    if (rule) data.setDataValidation(rule);
+  }
+  if (column.hidden) sheet.hideColumns(place);
+}
+
+function conditionalRules(sheet: Sheet, layout: TabLayout, places: ReadonlyMap<string, number>, keyRow: KeyRow) {
+  const rows = sheet.getMaxRows() - FIRST_DATA_ROW + 1;
+  return layout.conditionalFormats.flatMap((format) => {
+    const place = places.get(format.column);
+    const formula = format.condition === 'formula' ? formulaAt(format.value, keyRow) : null;
+    if (place === undefined || (format.condition === 'formula' && formula === null)) return [];
+    const builder = SpreadsheetApp.newConditionalFormatRule()
+      .setRanges([sheet.getRange(FIRST_DATA_ROW, place, rows, 1)])
+      .setBackground(format.background)
+      .setFontColor(format.text)
+      .setBold(format.bold);
+    if (formula !== null) return [builder.whenFormulaSatisfied(formula).build()];
+    return [
+      format.condition === 'text-is'
+        ? builder.whenTextEqualTo(format.value).build()
+        : builder.whenTextContains(format.value).build(),
+    ];
+  });
+}
+
+/** Warnings, never refusals: owners pass protections and editors can change the script anyway. */
+function protect(sheet: Sheet, layout: TabLayout, places: ReadonlyMap<string, number>): void {
+  const own = 'Diplomering: ';
+  for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]) {
+    for (const old of sheet.getProtections(type)) if (old.getDescription().startsWith(own)) old.remove();
+  }
+  if (layout.protectedTab) {
+    const free = layout.columns.filter((column) => column.key === 'action').map((column) => places.get(column.key));
+    const protection = sheet.protect().setDescription(own + layout.protectionNote).setWarningOnly(true);
+    const ranges = free.flatMap((place) =>
+      place === undefined ? [] : [sheet.getRange(FIRST_DATA_ROW, place, sheet.getMaxRows() - FIRST_DATA_ROW + 1, 1)],
+    );
+    if (ranges.length > 0) protection.setUnprotectedRanges(ranges);
+    return;
+  }
+  for (const column of layout.columns) {
+    const place = places.get(column.key);
+    if (!column.protected || place === undefined) continue;
+    sheet
+      .getRange(FIRST_DATA_ROW, place, sheet.getMaxRows() - FIRST_DATA_ROW + 1, 1)
+      .protect()
+      .setDescription(own + layout.protectionNote)
+      .setWarningOnly(true);
+  }
+}
+
+function applyTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): void {
+  const existing = spreadsheet.getSheetByName(layout.name);
+  const sheet = existing ?? spreadsheet.insertSheet(layout.name, index);
+  const isNew = existing === null;
+  if (isNew) makeGrid(sheet, layout);
+  const { places, keyRow } = placeColumns(sheet, layout, isNew);
+  sheet
+    .getRange(1, 1, 1, sheet.getMaxColumns())
+    .setBackground(layout.heading.background)
+    .setFontColor(layout.heading.text)
+    .setFontWeight('bold')
+    .setWrap(true)
+    .setVerticalAlignment('middle');
+  sheet.setRowHeight(1, layout.heading.height);
+  sheet.setFrozenRows(layout.frozenRows);
+  if (isNew) sheet.setFrozenColumns(layout.frozenColumns);
+  for (const row of layout.hiddenRows) sheet.hideRows(row);
+  sheet.setTabColor(layout.colour);
+  for (const column of layout.columns) {
+    const place = places.get(column.key);
+    if (place !== undefined && isNew) dressColumn(sheet, spreadsheet, column, place);
+  }
+  sheet.setConditionalFormatRules(conditionalRules(sheet, layout, places, keyRow));
+  protect(sheet, layout, places);
+  if (isNew && layout.hidden) sheet.hideSheet();
+}
+
+/** Makes or repairs every tab. */
+export function installTabs(layouts: readonly TabLayout[]): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const wasEmpty = spreadsheet.getSheets().map((sheet) => sheet.getName());
+  layouts.forEach((layout, index) => {
+    applyTab(spreadsheet, layout, index);
+  });
+  // The blank tab of a new workbook only stands in the way.
+  const [blank] = wasEmpty.length === 1 ? wasEmpty : [];
+  const sheet = blank === undefined ? null : spreadsheet.getSheetByName(blank);
+  if (sheet && !layouts.some((layout) => layout.name === blank) && sheet.getLastRow() === 0) spreadsheet.deleteSheet(sheet);
+}
+
+/** Gives the rows of a tab their tick boxes and computed cells. The formulas name their own row, so any row may have any of them. */
+export function decorateRows(layout: TabLayout, firstRow: number, lastRow: number): void {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(layout.name);
+  if (!sheet || lastRow < firstRow) return;
+  const keyRow: KeyRow = sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
+  const rows = lastRow - firstRow + 1;
+  for (const column of layout.columns) {
+    const place = keyRow.indexOf(column.key) + 1;
+    if (place === 0) continue;
+    const formula = column.formula === null ? null : formulaAt(column.formula, keyRow);
+    if (formula !== null) sheet.getRange(firstRow, place, rows, 1).setFormula(formula);
+    if (column.validation?.kind === 'tick') {
+      const rule = SpreadsheetApp.newDataValidation().requireCheckbox().setAllowInvalid(true).build();
+      sheet.getRange(firstRow, place, rows, 1).setDataValidation(rule);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/** The menu "Diplomering". It runs as the person who clicks; mail leaves from the installer's triggers, or when the installer asks. */
+import { recompute } from '../app/nightly.ts';
+import { stampNow } from '../app/register.ts';
+import { sendMail } from '../app/sender.ts';
+import { readStateTab } from '../app/state-tab.ts';
+import { install } from './install.ts';
+import { googlePorts } from './ports.ts';
+
+const MENU = 'Diplomering';
+const LOCK_WAIT = 30_000;
+const BUSY = 'Arbetsboken är upptagen. Försök igen om en stund.';
+
+export function openMenu(): void {
+  SpreadsheetApp.getUi()
+    .createMenu(MENU)
+    .addItem('Uppdatera alla', 'menuUpdateAll')
+    .addItem('Skicka väntande utskick', 'menuSend')
+    .addItem('Rapport', 'menuReport')
+    .addItem('Hälsokoll', 'menuHealth')
+    .addSeparator()
+    .addItem('Installera', 'menuInstall')
+    .addToUi();
+}
+
+function say(text: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(text, MENU);
+}
+
+export function installFromMenu(): void {
+  const run = install(googlePorts());
+  const dry = run?.settings.dryRun ? ' Torrkörning är på: inget skickas förrän ni skriver nej på fliken Inställningar.' : '';
+  say(`Klart.${dry}`);
+}
+
+export function updateAll(): void {
+  const ports = googlePorts();
+  if (!ports.lock.take(LOCK_WAIT)) return say(BUSY);
+  const run = recompute(ports, 'menuUpdateAll', stampNow(ports.now()), false);
+  say(run ? `${run.states.size} omgångar är uppdaterade. ${run.faults.length} celler behöver ses över.` : 'Välj Installera först.');
+}
+
+export function sendFromMenu(): void {
+  const report = sendMail(googlePorts(), 'menuSend', true);
+  if (report.refused !== '') return say(report.refused);
+  const unsure = report.unsure > 0 ? ' Ett utskick är osäkert: se fliken Utskick.' : '';
+  say(`${report.sent} mejl skickades, ${report.waiting} väntar.${unsure}`);
+}
+
+export function makeReport(): void {
+  updateAll();
+}
+
+export function checkHealth(): void {
+  updateAll();
+  const faults = readStateTab(googlePorts().workbook)?.head?.faults ?? [];
+  const list = faults.slice(0, 20).map((fault) => `${fault.tab} ${fault.cell}: ${fault.text}`);
+  SpreadsheetApp.getUi().alert(
+    'Hälsokoll',
+    list.length === 0 ? 'Inga fel hittades.' : list.join('\n'),
+    SpreadsheetApp.getUi().ButtonSet.OK,
+  );
+}
