@@ -74,7 +74,17 @@ export function supplementNotices(scene: Scene): Notice[] {
   if (period === null || scene.decision.diploma?.supplementNeeded !== true) return [];
   // Mailed once in a period (decision 10); whoever comes later to be past the time is on the coordinators' list.
   const told = scene.told.some((one) => one.kind === 'supplement' && one.reference >= period.from);
-  return told ? [] : [noticeOf(scene, 'supplement', period.from, scene.today)];
+  return told ? [] : [noticeOf(scene, 'supplement', period.from, supplementSince(scene, period.from))];
+}
+
+/** The first day on which somebody was past the time, or on which the unit missed a follow-up. */
+function supplementSince({ round, decision, today }: Scene, from: Day): Day {
+  let since = today;
+  for (const { kind, due } of decision.duties) {
+    if (kind === 'catch-up' && due !== null && due < since) since = addDays(due, 1);
+  }
+  for (const { missed, on } of round.followUps) if (missed && on >= from && on < since) since = on;
+  return since;
 }
 
 export function expiryNotices(scene: Scene): Notice[] {

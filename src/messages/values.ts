@@ -1,6 +1,6 @@
 /** What stands for each placeholder, from current facts. Computed for one kind of mail and the notices of that kind that leave together. */
 import { addDuration, type Day } from '../domain/calendar.ts';
-import type { Deadline, DeadlineKind, DutyKind } from '../domain/decision.ts';
+import type { Deadline, DeadlineKind, Duty } from '../domain/decision.ts';
 import type { Occasion } from '../domain/facts.ts';
 import type { MailKind } from '../domain/mail-kinds.ts';
 import { type Notice, readTold } from '../domain/notice.ts';
@@ -118,16 +118,17 @@ function firstSession(context: ComposeContext): string {
   return first === null || first.day === null ? '' : momentInWords(first.day, first.minute);
 }
 
-function namesOwing(context: ComposeContext, kinds: readonly DutyKind[], pastOnly: boolean): string[] {
+/** Names of those who have a catch-up to do and whom `concerns` is true for, in alphabetical order. */
+function namesOwing(context: ComposeContext, concerns: (duty: Duty) => boolean): string[] {
   const owing = new Set(
     context.decision.duties
-      .filter(({ kind, due }) => kinds.includes(kind) && (!pastOnly || (due !== null && due < context.today)))
+      .filter((duty) => duty.kind === 'catch-up' && concerns(duty))
       .map(({ personId }) => personId),
   );
   const names = context.round.people
     .filter(({ id }) => owing.has(id))
     .map(({ name, email, id }) => clean(name) || clean(email) || clean(id))
-    .sort();
+    .sort(new Intl.Collator('sv').compare);
   if (names.length <= NAMES_AT_MOST) return names;
   return [...names.slice(0, NAMES_AT_MOST), `och ${names.length - NAMES_AT_MOST} till`];
 }
@@ -136,18 +137,23 @@ function attendanceValues(context: ComposeContext, rules: RuleVersion): [string,
   const attendance = context.decision.requirements.find(({ id }) => id === 'attendance');
   const { catchUp } = context.programme.words;
   const short = attendance?.short ?? 0;
-  const who = `${numberInWords(short)} medarbetare`;
-  const act =
-    rules.attendance?.catchUpCounts === true
-      ? `Se till att minst ${who} gör ${catchUp}. Då är kravet uppfyllt.`
-      : 'Hör av dig till oss, så går vi igenom hur ni kan komma vidare.';
+  const who = `minst ${numberInWords(short)} medarbetare`;
+  const counted = new Set(context.decision.counted);
+  let act = `Se till att ${who} gör ${catchUp}. Då är kravet uppfyllt.`;
+  if (attendance?.state === 'unknown') {
+    act = `Se till att ${who} gör ${catchUp}, och att ingen fler missar de träffar som är kvar.`;
+  }
+  if (rules.attendance?.catchUpCounts !== true) {
+    act = 'Hör av dig till oss, så går vi igenom hur ni kan komma vidare.';
+  }
   return [
     [
       'närvaro',
       attendance === undefined ? '' : requirementText(attendance, context.decision, context.programme, 'manager'),
     ],
     ['att göra', short > 0 ? act : ''],
-    ['medarbetare kvar', namesOwing(context, ['attendance', 'catch-up'], false)],
+    ['länk catch-up', rules.attendance?.catchUpCounts === true ? context.links.catchUp : ''],
+    ['medarbetare kvar', namesOwing(context, ({ personId }) => counted.has(personId))],
   ];
 }
 
@@ -212,7 +218,7 @@ function lastDayValues(context: ComposeContext, kind: MailKind, notice: Notice):
 }
 
 function supplementValues(context: ComposeContext): [string, Value][] {
-  const names = namesOwing(context, ['catch-up'], true);
+  const names = namesOwing(context, ({ due }) => due !== null && due < context.today);
   const missed = context.round.followUps.some(({ missed }) => missed);
   const needs: string[] = [];
   const { catchUp } = context.programme.words;

@@ -9,7 +9,7 @@ import {
   VARMLAND,
   VASTERBOTTEN,
 } from '../../src/programmes/index.ts';
-import { day, occasion, round } from '../domain/notices/story.ts';
+import { day, held, occasion, person, round, staff } from '../domain/notices/story.ts';
 import { causesOf, contextOf, mailOf, SETTINGS, situation, unitKinds } from './situations.ts';
 
 const EVERY = PROGRAMMES.flatMap((programme) =>
@@ -102,6 +102,38 @@ describe('what a mail says', () => {
     const { text } = mailOf('attendance-unreachable', VASTERBOTTEN);
     expect(text).toContain('7 av 10 har varit med på båda träffarna. 2 till behövs.');
     expect(text).toContain('- Hilding Ros');
+  });
+
+  it('names only those who have missed something while sessions are still to come', () => {
+    const occasions = [held(1, '2025-10-06'), occasion(2, '2025-11-03')];
+    const people = staff(10).map((one, index) => ({ ...one, attended: index < 8 ? 1 : 0 }));
+    const early = { ...situation('attendance-unreachable', VASTERBOTTEN), today: day('2025-10-07') };
+    const here = { ...early, facts: { ...early.facts, occasions, people } };
+    const { text } = composeMail(causesOf(here, 'attendance-unreachable'), contextOf(here));
+    expect(text).toContain(
+      'Se till att minst en medarbetare gör Andra chansen, och att ingen fler missar de träffar som är kvar.',
+    );
+    expect(text).toContain('De här har missat något:\n\n- p09@example.org\n- p10@example.org\n');
+  });
+
+  it('does not count new members of staff among those who missed something', () => {
+    const here = situation('attendance-unreachable', VASTERBOTTEN);
+    const people = [...here.facts.people, person('ny', { name: 'Noa Ny', from: day('2025-11-01') })];
+    const grown = { ...here, facts: { ...here.facts, people } };
+    expect(composeMail(causesOf(grown, 'attendance-unreachable'), contextOf(grown)).text).not.toContain('Noa Ny');
+  });
+
+  it('offers no catch-up where none counts', () => {
+    const [version] = VASTERBOTTEN.versions;
+    if (version === undefined || 'repealed' in version || version.attendance === null) throw new Error('no rules');
+    const strict = {
+      ...VASTERBOTTEN,
+      versions: [{ ...version, attendance: { ...version.attendance, catchUpCounts: false } }],
+    };
+    const { text } = mailOf('attendance-unreachable', strict);
+    expect(text).toContain('Målet går inte längre att nå.');
+    expect(text).toContain('Hör av dig till oss, så går vi igenom hur ni kan komma vidare.');
+    expect(text).not.toContain('Här görs');
   });
 
   it('gives the plan its dates in words', () => {

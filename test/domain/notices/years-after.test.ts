@@ -139,6 +139,8 @@ describe('follow-ups in Västerbotten', () => {
     const reader = new Reader(VASTERBOTTEN).read(facts(), '2024-06-01', '2024-12-10');
     reader.since();
     const followUps = [{ id: 'f', kind: 'follow-up' as const, on: day('2024-12-10'), missed: true }];
+    const [supplement] = standing(facts({ followUps }), VASTERBOTTEN, '2025-01-15', reader.told);
+    expect(supplement?.since).toBe(day('2024-12-10'));
     reader.read(facts({ followUps }), '2024-12-11', '2025-12-31');
     expect(reader.since()).toEqual(['2024-12-11 supplement']);
   });
@@ -168,6 +170,11 @@ describe('a new member of staff', () => {
     ['the day after', '2024-12-02', ['supplement']],
   ])('who has not done the catch-up calls for a supplement: %s', (_, today, expected) => {
     expect(kinds(standing(facts, STOCKHOLM, today)).filter((kind) => kind === 'supplement')).toEqual(expected);
+  });
+
+  it('dates the cause to the day after the time was out, so that history can be told from news', () => {
+    const [supplement] = standing(facts, STOCKHOLM, '2025-06-01').filter(({ kind }) => kind === 'supplement');
+    expect(supplement?.since).toBe(day('2024-12-02'));
   });
 
   it('calls for it once in a period', () => {
