@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const COMMAND = fileURLToPath(new URL('../../scripts/host/command.ts', import.meta.url));
+const TSX = fileURLToPath(new URL('../../node_modules/.bin/tsx', import.meta.url));
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'host-command-'));
+  writeFileSync(
+    path.join(folder, 'Code.js'),
+    `function add(a, b) { Logger.log('adding'); return { sum: a + b, file: other() } }
+     function count() { const sheet = SpreadsheetApp.getActiveSheet(); sheet.appendRow(['x']); return sheet.getLastRow() }
+     function ask() { return SpreadsheetApp.getUi().prompt('Vem?').getResponseText() }
+     function broken() { other.missing.field }
+     function mail() { MailApp.sendEmail('a@example.org', 'Hej', 'Text') }`,
+  );
+  writeFileSync(path.join(folder, 'Other.gs'), 'const other = () => "Other"');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const command = (...args: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(TSX, [COMMAND, ...args], { encoding: 'utf8' }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+
+describe('the command', { concurrent: true }, () => {
+  it('prints the value as JSON and the log beside it', async () => {
+    const { code, out, err } = await command('run', folder, '--function', 'add', '--args', '[1, 2]');
+    expect([code, JSON.parse(out)]).toEqual([0, { sum: 3, file: 'Other' }]);
+    expect(err).toContain('adding');
+  });
+
+  it('answers dialogs, and lists mail', async () => {
+    const asked = await command('run', folder, '--function', 'ask', '--answers', '[{"button": "OK", "text": "Åsa"}]');
+    expect(asked.out).toBe('"Åsa"\n');
+    const mailed = await command('run', folder, '--function', 'mail');
+    expect([mailed.out, mailed.err]).toEqual(['null\n', expect.stringContaining('[mail] a@example.org: Hej')]);
+  });
+
+  it('keeps the workbook in a folder', async () => {
+    const state = path.join(folder, 'state');
+    const once = () => command('run', folder, '--function', 'count', '--state', state);
+    expect([(await once()).out, (await once()).out]).toEqual(['1\n', '2\n']);
+  });
+
+  it('ends with 1 after an error of the script, and shows its frames', async () => {
+    const { code, out, err } = await command('run', folder, '--function', 'broken');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/TypeError: Cannot read properties of undefined.*\n {4}at broken \(Code:4:/);
+  });
+
+  it.each([
+    [[], 'A verb is missing'],
+    [['jump'], 'Unknown verb: jump'],
+    [['run', 'none.js', '--function', 'x'], 'No such file: none.js'],
+    [['run', COMMAND], '--function is missing'],
+    [['run', '--function', 'x'], 'No .js or .gs file was given'],
+    [['run', 'x', '--functions', 'y'], "Unknown option '--functions'"],
+  ])('ends with 2 when it is called as %j', async (args, message) => {
+    const { code, err } = await command(...args);
+    expect([code, err.split('\n')[0]]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
