@@ -1,8 +1,11 @@
 import { ApiError, type Execution } from '../runtime/contract.ts';
+import { saveWorkbook } from '../sheet/json.ts';
 import { Blob, type BlobSource, isBlobSource } from './blob.ts';
 import { DriveItem, NO_SUCH_FILE } from './drive-item.ts';
 import { type DriveEntry, type DriveStore, driveOf, FOLDER_TYPE, FORM_TYPE, SHEET_TYPE } from './drive-store.ts';
 import { formsOf } from './form/access.ts';
+import { printedWorkbook } from './spreadsheet/printed.ts';
+import { workbooksOf } from './spreadsheet/store.ts';
 
 const SCOPES = ['drive', 'drive.readonly', 'drive.file'];
 
@@ -73,13 +76,19 @@ export class File extends DriveItem implements BlobSource {
     return this.blob('getAs', contentType).getAs(contentType);
   }
 
-  /** Documents of Google come as PDF at Google; this host cannot draw them and says so. */
+  /** Spreadsheets come as PDF, as at Google; forms do not come at all. */
   getBlob(): Blob {
     return this.blob('getBlob', 'application/pdf');
   }
 
   private blob(member: string, wanted: string): Blob {
-    const { name, type, content } = this.look(member, (entry, store) => ({ ...entry, name: store.nameOf(entry) }));
+    const { world } = this.execution;
+    const { name, type, content, workbook } = this.look(member, (entry, store) => ({
+      ...entry,
+      name: store.nameOf(entry),
+      workbook: entry.type === SHEET_TYPE ? workbooksOf(world).find(entry.id) : null,
+    }));
+    if (workbook && wanted === 'application/pdf') return printedWorkbook(workbook);
     if (type === FORM_TYPE || type === SHEET_TYPE) {
       throw new ApiError(`Not implemented by this host: conversion from ${type} to ${wanted}.`);
     }
@@ -125,11 +134,16 @@ export class File extends DriveItem implements BlobSource {
     const id = this.look('makeCopy', (entry, store) => {
       const name = typeof nameOrFolder === 'string' ? nameOrFolder : `Kopia av ${store.nameOf(entry)}`;
       const place = folder?.id ?? entry.folder;
-      if (entry.type === SHEET_TYPE)
-        throw new ApiError('Not implemented by this host: File.makeCopy of a spreadsheet.');
-      const form = formsOf(this.execution.world).byId(entry.id);
+      const { world } = this.execution;
+      const workbook = entry.type === SHEET_TYPE ? workbooksOf(world).find(entry.id) : null;
+      if (workbook) {
+        const saved = saveWorkbook(workbook);
+        const made = workbooksOf(world).adopt({ ...saved, records: { ...saved.records, id: world.newId(44), name } });
+        return store.add('', SHEET_TYPE, place, '', made.records.id).id;
+      }
+      const form = formsOf(world).byId(entry.id);
       if (!form) return store.add(name, entry.type, place, entry.content).id;
-      return store.add('', FORM_TYPE, place, '', formsOf(this.execution.world).copy(form, name).id).id;
+      return store.add('', FORM_TYPE, place, '', formsOf(world).copy(form, name).id).id;
     });
     return new File(this.execution, id);
   }

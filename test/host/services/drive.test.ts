@@ -34,6 +34,21 @@ describe('DriveApp', () => {
     ).toEqual(['Ny', 'Titel', true, 'Titel', true]);
   });
 
+  it('prints and copies spreadsheets', () => {
+    expect(
+      valueOfMain(`function main() {
+        const ss = SpreadsheetApp.getActive();
+        ss.getSheets()[0].getRange('A1:B1').setValues([['Å', 2]]);
+        SpreadsheetApp.flush();
+        const file = DriveApp.getFileById(ss.getId()).setName('Bok');
+        const copy = SpreadsheetApp.openById(file.makeCopy('Kopia').getId());
+        const pdf = file.getBlob();
+        return [ss.getName(), copy.getName(), copy.getSheets()[0].getRange('B1').getValue(), pdf.getName(), pdf.getContentType(),
+          pdf.getDataAsString('ISO-8859-1').includes('(\\\\305 | 2)')];
+      }`),
+    ).toEqual(['Bok', 'Kopia', 2, 'Bok.pdf', 'application/pdf', true]);
+  });
+
   it('makes a PDF of HTML, with the ending changed', () => {
     expect(
       valueOfMain(`function main() {

@@ -1,5 +1,6 @@
 import { parseFormUrl } from '../../form/links.ts';
 import { ApiError, type Execution } from '../../runtime/contract.ts';
+import { type Ui, uiOf } from '../ui.ts';
 import { FormAccess, formsOf, NO_SUCH_FORM } from './access.ts';
 import { QuizFeedbackBuilder } from './feedback.ts';
 import { Form } from './form.ts';
@@ -54,9 +55,11 @@ export class FormApp {
     return this.form(container.id);
   }
 
-  /** A form's own window, which a script of a spreadsheet never has. */
-  getUi(): never {
-    throw new ApiError('Cannot call FormApp.getUi() from this context.');
+  /** The form's own window, which a script of a spreadsheet never has. */
+  getUi(): Ui {
+    const { container } = this.execution.world;
+    if (container?.type !== 'form') throw new ApiError('Cannot call FormApp.getUi() from this context.');
+    return uiOf(this.execution, 'FormApp.getUi');
   }
 
   createCheckboxGridValidation(): CheckboxGridValidationBuilder {
