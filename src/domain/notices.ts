@@ -67,10 +67,10 @@ function materialNotices(scene: Scene, rules: RuleVersion): Notice[] {
 }
 
 /** The day of the last session held: the threshold was crossed then at the earliest. */
-function lastHeld({ round }: Scene): Day | null {
+function lastHeld({ round, today }: Scene): Day | null {
   let last: Day | null = null;
   for (const { state, day } of round.occasions) {
-    if (state === 'held' && day !== null && (last === null || day > last)) last = day;
+    if (state === 'held' && day !== null && day <= today && (last === null || day > last)) last = day;
   }
   return last;
 }

@@ -51,5 +51,5 @@ export function planNotices(scene: Scene): Notice[] {
 export function planFeedbackNotices(scene: Scene): Notice[] {
   const { planOn } = scene.round;
   const answered = lastTold(scene.told, ['plan-feedback']) !== undefined;
-  return planOn === null || answered ? [] : [noticeOf(scene, 'plan-feedback', planOn, planOn)];
+  return planOn === null || planOn > scene.today || answered ? [] : [noticeOf(scene, 'plan-feedback', planOn, planOn)];
 }
