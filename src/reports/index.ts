@@ -3,7 +3,7 @@ export { type DiplomaText, diplomaPage, type Page } from './diploma-page.ts';
 export { type HistoryEvent, historyAsOf, type RoundHistory } from './history.ts';
 export { type ListedUnit, type PublicEntry, publicList, publicListPage } from './public-list.ts';
 export { type Figure, type Report, report, type UnitCounts, type UnitFigure } from './report.ts';
-export { type ReportRow, reportRows } from './report-rows.ts';
+export { type ChartOfRows, type ReportRow, reportCharts, reportRows, surveyRows } from './report-rows.ts';
 export { type Group, showable } from './suppression.ts';
 export {
   type InvitedUnit,

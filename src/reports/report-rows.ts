@@ -1,7 +1,8 @@
-/** A report as rows of the tab Rapport: figure id, section, label, value, share, definition, day of count. */
-import { formatDay } from '../domain/calendar.ts';
+/** Figures and survey results as rows of the tab Rapport, and the charts that stand beside them. */
+import { type Day, formatDay } from '../domain/calendar.ts';
 import { formatShare } from '../domain/share.ts';
 import { type Report, UNIT_FIGURE_IDS, type UnitCounts, unitFigureLabel, withdrawalLabel } from './report.ts';
+import type { ResultsByQuestion, SurveyResults } from './survey-results.ts';
 
 export interface ReportRow {
   /** `certified`, `byType.certified`, `byAdministration.certified`, `withdrawnReasons.workload` */
@@ -12,6 +13,8 @@ export interface ReportRow {
   readonly share: string;
   readonly definition: string;
   readonly asOf: string;
+  /** JSON for whoever reads the tab by program: of a survey row the whole result; empty otherwise. */
+  readonly data: string;
 }
 
 const NOTHING = '–';
@@ -34,6 +37,7 @@ function groupRows(
         share: total === 0 ? NOTHING : formatShare(counts[figure], total),
         definition: 'Andelen är av alla verksamheter i samma läge.',
         asOf,
+        data: '',
       });
     }
   }
@@ -51,6 +55,7 @@ export function reportRows(report: Report): readonly ReportRow[] {
       share: figure.of === null || figure.value === null ? '' : formatShare(figure.value, figure.of),
       definition: figure.definition,
       asOf,
+      data: '',
     })),
     ...Object.entries(report.withdrawnReasons).map(([code, count]) => ({
       figure: `withdrawnReasons.${code}`,
@@ -60,8 +65,77 @@ export function reportRows(report: Report): readonly ReportRow[] {
       share: '',
       definition: 'Avbrutna verksamheter efter det skäl som valdes.',
       asOf,
+      data: '',
     })),
     ...groupRows('byType', 'typ', report.byType, asOf),
     ...groupRows('byAdministration', 'förvaltning', report.byAdministration, asOf),
   ];
+}
+
+const HIDDEN = 'Visas inte: för få svar, eller så skulle andra svar kunna räknas ut.';
+
+/** "1: 2 · 3: 4 · medel 2,3" */
+function distribution(values: Readonly<Record<string, number>>): string {
+  const entries = Object.entries(values).sort(([left], [right]) => Number(left) - Number(right));
+  const answers = entries.reduce((sum, [, count]) => sum + count, 0);
+  const total = entries.reduce((sum, [value, count]) => sum + Number(value) * count, 0);
+  const mean = (Math.round((total * 10) / answers) / 10).toFixed(1).replace('.', ',');
+  return [...entries.map(([value, count]) => `${value}: ${count}`), `medel ${mean}`].join(' · ');
+}
+
+export interface SurveyRowsContext {
+  /** `follow-up`, `before`, `after` */
+  readonly wave: string;
+  readonly heading: string;
+  readonly asOf: Day;
+  readonly questions: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The results of one survey: first all units together, then unit by unit. */
+export function surveyRows(results: SurveyResults, context: SurveyRowsContext): readonly ReportRow[] {
+  const { wave, heading, questions } = context;
+  const asOf = formatDay(context.asOf);
+  const rowsOf = (id: string, name: string, byQuestion: ResultsByQuestion): ReportRow[] =>
+    questions.flatMap(({ id: question, title }) => {
+      const result = byQuestion[question];
+      if (!result) return [];
+      const { answers, of, values } = result;
+      return {
+        figure: `survey.${wave}.${id}.${question}`,
+        section: `${heading}: ${name}`,
+        label: title,
+        value: answers ?? NOTHING,
+        share: answers === null || of === null ? '' : formatShare(answers, of),
+        definition: values === null ? HIDDEN : distribution(values),
+        asOf,
+        data: JSON.stringify(result),
+      };
+    });
+  return [
+    ...rowsOf('total', 'alla verksamheter', results.total),
+    ...results.units.flatMap((unit) => rowsOf(unit.unitId, unit.name, unit.questions)),
+  ];
+}
+
+export interface ChartOfRows {
+  readonly title: string;
+  readonly kind: 'bar' | 'pie';
+  /** 0-based first row among the report's rows, and how many. */
+  readonly from: number;
+  readonly count: number;
+}
+
+const CHARTS: readonly (Pick<ChartOfRows, 'title' | 'kind'> & { readonly figures: RegExp })[] = [
+  { title: 'Verksamheter efter läge', kind: 'bar', figures: /^(certified|underway|waiting|expired|withdrawn)$/ },
+  { title: 'Diplomerade efter typ', kind: 'bar', figures: /^byType\.certified$/ },
+  { title: 'Skäl för avbrott', kind: 'pie', figures: /^withdrawnReasons\./ },
+];
+
+/** The charts of labels against values; none where there is nothing to draw. */
+export function reportCharts(rows: readonly ReportRow[]): readonly ChartOfRows[] {
+  return CHARTS.flatMap(({ title, kind, figures }) => {
+    const from = rows.findIndex((row) => figures.test(row.figure));
+    const count = rows.filter((row) => figures.test(row.figure)).length;
+    return from < 0 ? [] : [{ title, kind, from, count }];
+  });
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Day, parseDay } from '../../src/domain/calendar.ts';
-import { type HistoryEvent, report, reportRows } from '../../src/reports/index.ts';
+import {
+  type HistoryEvent,
+  report,
+  reportCharts,
+  reportRows,
+  surveyResults,
+  surveyRows,
+} from '../../src/reports/index.ts';
 
 function day(text: string): Day {
   const found = parseDay(text);
@@ -136,5 +143,83 @@ describe('the rows of Rapport', () => {
     expect(reportRows(report([], day('2025-12-31'))).find((row) => row.figure === 'interestToDiploma')?.value).toBe(
       '–',
     );
+  });
+});
+
+describe('the charts', () => {
+  it('stand on rows that follow each other', () => {
+    const rows = reportRows(report(CERTIFIED, day('2025-12-31')));
+    const charts = reportCharts(rows);
+    expect(charts.map((chart) => chart.title)).toEqual(['Verksamheter efter läge', 'Diplomerade efter typ']);
+    expect(charts.map((chart) => rows.slice(chart.from, chart.from + chart.count).map((row) => row.label))).toEqual([
+      ['Diplomerade', 'Pågår', 'Väntar', 'Utgångna', 'Avbrutna'],
+      ['Bibliotek'],
+    ]);
+  });
+
+  it('are none of what there is nothing of', () => {
+    expect(reportCharts(reportRows(report([], day('2025-12-31')))).map((chart) => chart.title)).toEqual([
+      'Verksamheter efter läge',
+    ]);
+  });
+});
+
+describe('the rows of a survey', () => {
+  const answers = (unitId: string, ...values: readonly number[]) =>
+    values.map((value) => ({ unitId, values: { plan: value } }));
+  const rows = surveyRows(
+    surveyResults(
+      [
+        { unitId: 'a', name: 'Norra', invited: 10 },
+        { unitId: 'b', name: 'Södra', invited: 4 },
+        { unitId: 'c', name: 'Västra', invited: 20 },
+      ],
+      [...answers('a', 1, 1, 2, 5, 5), ...answers('b', 3), ...answers('c', 1, 2, 3, 4, 5, 5)],
+      ['plan'],
+      5,
+    ),
+    {
+      wave: 'follow-up',
+      heading: 'Enkät',
+      asOf: day('2025-12-31'),
+      questions: [{ id: 'plan', title: 'Jag vet vad som står i planen.' }],
+    },
+  );
+
+  it('show the whole first, then unit by unit, and hide what is too small and what would give it away', () => {
+    expect(rows.map((row) => [row.figure, row.section, row.value, row.share, row.definition])).toEqual([
+      [
+        'survey.follow-up.total.plan',
+        'Enkät: alla verksamheter',
+        12,
+        '35,2\u00a0%',
+        '1: 3 · 2: 2 · 3: 2 · 4: 1 · 5: 4 · medel 3,1',
+      ],
+      [
+        'survey.follow-up.a.plan',
+        'Enkät: Norra',
+        '–',
+        '',
+        'Visas inte: för få svar, eller så skulle andra svar kunna räknas ut.',
+      ],
+      [
+        'survey.follow-up.b.plan',
+        'Enkät: Södra',
+        '–',
+        '',
+        'Visas inte: för få svar, eller så skulle andra svar kunna räknas ut.',
+      ],
+      ['survey.follow-up.c.plan', 'Enkät: Västra', 6, '30\u00a0%', '1: 1 · 2: 1 · 3: 1 · 4: 1 · 5: 2 · medel 3,3'],
+    ]);
+  });
+
+  it('bear the result for whoever reads the tab by program', () => {
+    expect(JSON.parse(rows[3]?.data ?? '')).toEqual({
+      answers: 6,
+      of: 20,
+      values: { 1: 1, 2: 1, 3: 1, 4: 1, 5: 2 },
+      hidden: false,
+    });
+    expect(JSON.parse(rows[1]?.data ?? '')).toEqual({ answers: null, of: null, values: null, hidden: true });
   });
 });

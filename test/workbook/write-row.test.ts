@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localeOf } from '../../scripts/host/sheet/locale.ts';
 import { parseTyped } from '../../scripts/host/sheet/typed.ts';
-import { newRow, readPeople, readUnits, safeText, UNITS_TAB } from '../../src/workbook/index.ts';
+import { newRow, readPeople, readUnits, safeText, textForTextCell, UNITS_TAB } from '../../src/workbook/index.ts';
 import { withoutMark } from '../../src/workbook/safe-text.ts';
 import { day, grid, PEOPLE_TAB, PROGRAMMES } from './builders.ts';
 
@@ -76,6 +76,27 @@ describe('a text from outside', () => {
   });
 });
 
+describe('a text from outside in a cell that is formatted as text', () => {
+  it('never starts a formula, whatever it is, also where somebody has changed the format', () => {
+    const pieces = fc.oneof(
+      fc.constantFrom(...HOSTILE, '=', '+', ' ', '\u00a0', '\ufeff', '\n', "'"),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 5 }), (parts) => {
+        const written = textForTextCell(parts.join(''));
+        expect(written).not.toMatch(/^[=+\-@]/);
+        expect(parseTyped(written, { locale: localeOf('sv_SE'), year: 2025 }).kind).not.toBe('formula');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(["'=1+1", 'Norra', '007', 'TRUE'])('%j is shown as it is', (text) =>
+    expect(textForTextCell(text)).toBe(text),
+  );
+});
+
 describe('a new row', () => {
   const keys = PEOPLE_TAB.columns.map((column) => column.key);
 
@@ -88,7 +109,7 @@ describe('a new row', () => {
       from: day('2025-10-06'),
     });
     expect(row).toHaveLength(keyRow.length);
-    expect(row?.[keyRow.indexOf('unit')]).toBe("'=Norra");
+    expect(row?.[keyRow.indexOf('unit')]).toBe(' =Norra');
     expect(row?.[keyRow.indexOf('roles')]).toBe('Chef, Läkare');
     expect(row?.[keyRow.indexOf('from')]).toBe('2025-10-06');
     expect(row?.[keyRow.indexOf('remaining')]).toMatch(/^=LET\(/);

@@ -15,5 +15,6 @@ export const REPORT_TAB = {
     { key: 'share', heading: 'Andel', type: 'text', width: 90 },
     { key: 'definition', heading: 'Så räknas det', type: 'long', width: 460 },
     { key: 'asOf', heading: 'Räknat den', type: 'date', width: 110 },
+    { key: 'data', heading: 'Data', type: 'json', width: 110, hidden: true },
   ],
 } as const satisfies Tab;
