@@ -28,8 +28,11 @@ export const buildBrowser = async (root: string, folder: string): Promise<string
   const target = join(folder, fingerprint(root));
   if (existsSync(join(target, 'grid.js'))) return target;
   mkdirSync(folder, { recursive: true });
-  for (const old of readdirSync(folder)) rmSync(join(folder, old), { recursive: true, force: true });
-  const draft = `${target}.draft`;
+  for (const old of readdirSync(folder).filter((name) => !name.endsWith('.draft'))) {
+    rmSync(join(folder, old), { recursive: true, force: true });
+  }
+  // Two processes may build at once; whoever comes second throws its own away.
+  const draft = `${target}.${process.pid}.draft`;
   await build({
     entryPoints: {
       grid: join(browser, 'grid.ts'),
@@ -45,6 +48,7 @@ export const buildBrowser = async (root: string, folder: string): Promise<string
     loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
     logLevel: 'error',
   });
-  renameSync(draft, target);
+  if (existsSync(target)) rmSync(draft, { recursive: true, force: true });
+  else renameSync(draft, target);
   return target;
 };

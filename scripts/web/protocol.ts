@@ -1,4 +1,4 @@
-import type { GridAct, GridPatch, GridView } from './grid/view.ts';
+import type { GridAct, GridArea, GridPatch, GridView } from './grid/view.ts';
 
 /** A menu of the script as a window shows it; `path` chooses an item. */
 export type WindowMenu =
@@ -37,6 +37,8 @@ export type FromServer =
   | { type: 'menus'; menus: WindowMenu[] }
   | { type: 'dialog'; dialog: WindowDialog }
   | { type: 'close-dialog'; id: string }
+  /** The script has shown another tab or marked other cells. */
+  | { type: 'show'; sheet: string; area: GridArea }
   | { type: 'toast'; title: string; text: string }
   | { type: 'done'; act: number; refusal?: string }
   | { type: 'busy'; on: boolean; text: string }

@@ -12,32 +12,25 @@ export class GridDriver {
   async ready(): Promise<this> {
     await this.page.waitForSelector('body[data-ready]');
     await this.page.waitForSelector('#grid canvas');
-    await this.page.waitForFunction(() => document.getElementById('status')?.textContent?.includes('·'));
+    await this.waitForStatus('·');
     // The first drawing of the canvas has no event of its own.
     await this.page.waitForTimeout(600);
     return this;
   }
 
-  /** Where a cell is on screen; `columns` are widths in pixels up to the cell's own. */
+  /** The middle of a cell on screen: its row, and the pixels from the first column's left edge. */
   async place(row: number, left: number): Promise<{ x: number; y: number }> {
-    const canvas = await this.page.evaluate(() => {
-      const all = [...document.querySelectorAll('#grid canvas')].map((each) => each.getBoundingClientRect());
-      const largest = all.sort((a, b) => b.width * b.height - a.width * a.height)[0];
-      return { x: largest?.x ?? 0, y: largest?.y ?? 0 };
-    });
-    return { x: canvas.x + 46 + left, y: canvas.y + 22 + 24 * row + 12 };
+    const canvas = await this.page.locator('#grid canvas[id^="univer-sheet-main"]').boundingBox();
+    return { x: (canvas?.x ?? 0) + 46 + left, y: (canvas?.y ?? 0) + 22 + 24 * row + 12 };
   }
 
   /** Marks a cell by its name, by way of the name box. */
   async mark(name: string): Promise<void> {
-    const box = this.page.locator('[data-u-comp="defined-name"] input, #grid input').first();
+    const box = this.page.getByLabel('Cellens namn');
     await box.click();
     await box.fill(name);
     await box.press('Enter');
-    await this.page.waitForFunction(
-      (wanted) => document.getElementById('status')?.textContent?.includes(wanted),
-      ` ${name} · `,
-    );
+    await this.waitForStatus(` ${name} · `);
   }
 
   async type(text: string): Promise<void> {
@@ -46,7 +39,7 @@ export class GridDriver {
   }
 
   async clipboard(text: string): Promise<void> {
-    await this.page.evaluate((wanted) => navigator.clipboard.writeText(wanted), text);
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   }
 
   async choose(...path: string[]): Promise<void> {
@@ -57,8 +50,8 @@ export class GridDriver {
     return this.page.locator('#status').innerText();
   }
 
-  /** What the window itself believes, cell by cell: the texts of a tab as the ordinary table page of it shows them. */
+  /** Waits until the line about the marked cell holds the text. */
   async waitForStatus(text: string): Promise<void> {
-    await this.page.waitForFunction((wanted) => document.getElementById('status')?.textContent?.includes(wanted), text);
+    await this.page.waitForFunction(`document.getElementById('status').innerText.includes(${JSON.stringify(text)})`);
   }
 }

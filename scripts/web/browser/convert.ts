@@ -48,7 +48,8 @@ export const toStyle = (style: GridStyle): IStyleData => ({
   ff: style.font ?? 'Arial',
   fs: style.size ?? 10,
   ht: style.align === undefined ? HorizontalAlign.LEFT : ALIGN[style.align],
-  vt: VERTICAL[style.vertical ?? 'bottom'],
+  // Sheets' own default is the bottom, which this grid's frozen line would cut.
+  vt: VERTICAL[style.vertical ?? 'middle'],
   tb: style.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
   pd: { l: 4, r: 4, t: 1, b: 1 },
   bd:

@@ -4,6 +4,7 @@ import { Copied, fromTabbed, textsOf, toTabbed } from './clipboard.ts';
 import { Dialogs } from './dialogs.ts';
 import { find } from './dom.ts';
 import { type Entry, fillMenuBar, scriptEntries, startMenuBar } from './menubar.ts';
+import { startRepair } from './repair.ts';
 import { openLine } from './socket.ts';
 import { describe, nameOf } from './status.ts';
 import { GridWindow, type Selection } from './window.ts';
@@ -236,6 +237,8 @@ function receive(message: FromServer): void {
         clipboard: (what) => void clipboard(what),
         selected,
       });
+      grid.select(message.view.shown.sheet, message.view.shown.area);
+      startRepair();
       document.body.dataset.ready = 'true';
       refreshMenus();
       return;
@@ -252,6 +255,9 @@ function receive(message: FromServer): void {
       return;
     case 'close-dialog':
       dialogs.close(message.id);
+      return;
+    case 'show':
+      grid?.select(message.sheet, message.area);
       return;
     case 'toast':
       dialogs.toast(message.title, message.text);

@@ -66,7 +66,7 @@ export function startUniver(container: string, data: IWorkbookData): Univer {
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true,
-    footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
+    footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false },
     clipboardConfig: { hidePasteOptions: true },
     protectedRangeShadow: 'none',
     menu: HIDDEN_MENUS,

@@ -26,6 +26,7 @@ import { startUniver } from './univer.ts';
 /** Mutations that change only how this window looks at the workbook. */
 const OWN_LOOK = /^sheet\.mutation\.(set-worksheet-row-(auto-height|is-auto-height)|set-zoom|toggle-note-popup)/;
 const WORKBOOK_MUTATION = /^(sheet|data-validation|sheets-note|sheets)\.mutation\./;
+const CLOSE_EDITOR = 'sheet.operation.set-cell-edit-visible';
 /** Acts on the clipboard, which the page handles itself (`clipboard.ts`). */
 const CLIPBOARD =
   /^(univer\.command\.(copy|cut|paste)|sheet\.command\.(copy|cut|paste|paste-value|paste-besides-border))$/;
@@ -51,6 +52,7 @@ export class GridWindow {
   readonly #context: IContextService;
   readonly #selections: SheetsSelectionsService;
   readonly #events: GridEvents;
+  readonly #waiting: GridPatch[] = [];
 
   constructor(container: string, view: GridView, events: GridEvents) {
     this.view = view;
@@ -64,6 +66,8 @@ export class GridWindow {
       this.#guard(command.id, command.params, options?.fromCollab === true),
     );
     this.#commands.onCommandExecuted((command) => {
+      // The editor's own end comes after the command that closes it.
+      if (command.id === CLOSE_EDITOR) setTimeout(() => this.#drawWaiting());
       if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id)
         events.selected(this.selection());
     });
@@ -119,8 +123,15 @@ export class GridWindow {
     return this.#context.getContextValue(FOCUSING_SHEET) === true;
   }
 
+  /** Draws what has changed. While a person types it waits: a change under the editor would throw her text away. */
   apply(patch: GridPatch): void {
-    applyPatch(this.#commands, this.view, patch);
+    this.#waiting.push(patch);
+    this.#drawWaiting();
+  }
+
+  #drawWaiting(): void {
+    if (this.editing || this.#waiting.length === 0) return;
+    for (const patch of this.#waiting.splice(0)) applyPatch(this.#commands, this.view, patch);
     this.#events.selected(this.selection());
   }
 

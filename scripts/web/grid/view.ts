@@ -89,6 +89,8 @@ export interface GridSheet {
 export interface GridView {
   name: string;
   revision: number;
+  /** The tab and the cells that a new window opens with. */
+  shown: { sheet: string; area: GridArea };
   styles: Record<string, GridStyle>;
   sheets: GridSheet[];
 }

@@ -4,6 +4,21 @@ import { diffSheet } from '../grid/diff.ts';
 import { renderSheet, StyleTable } from '../grid/render.ts';
 import type { GridPatch, GridSheet, GridView } from '../grid/view.ts';
 
+/** The tab and the cells that are active in the workbook. */
+export const shownIn = (workbook: Workbook): GridView['shown'] => {
+  const { activeSheet } = workbook;
+  const { selection } = workbook.records;
+  const range = selection?.sheetId === activeSheet.id ? selection.ranges[0] : undefined;
+  const { top, left, bottom, right } = range ?? { top: 0, left: 0, bottom: 1, right: 1 };
+  const area = {
+    row: top,
+    column: left,
+    rows: Math.max(1, Math.min(bottom, activeSheet.maxRows) - top),
+    columns: Math.max(1, Math.min(right, activeSheet.maxColumns) - left),
+  };
+  return { sheet: String(activeSheet.id), area };
+};
+
 /** Whether what a sheet shows can change without a change of the sheet itself. */
 const leansOnOthers = (sheet: Sheet): boolean =>
   sheet.formulaCount > 0 ||
@@ -46,9 +61,10 @@ export class Canvas {
   }
 
   /** The whole picture as it was last drawn. */
-  view(name: string): GridView {
+  view(workbook: Workbook): GridView {
     return {
-      name,
+      name: workbook.records.name,
+      shown: shownIn(workbook),
       revision: this.#revision,
       styles: this.#styles.styles,
       sheets: this.#drawn.map((each) => each.sheet),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Host } from '../../host/runtime/host.ts';
 import type { FromServer, FromWindow } from '../protocol.ts';
 import { ActDesk } from './acts.ts';
-import { Canvas } from './canvas.ts';
+import { Canvas, shownIn } from './canvas.ts';
 import { Desk } from './desk.ts';
 import { isOwnRequest, PAGE_HEADERS } from './guard.ts';
 import { Hub, type Window } from './hub.ts';
@@ -39,6 +39,7 @@ class Office {
   #menus = '';
   #live = '';
   #shown: number;
+  #shownCells = '';
 
   constructor(host: Host, tell: (kind: 'grid' | 'live' | 'all', message: FromServer) => void) {
     this.#host = host;
@@ -71,13 +72,15 @@ class Office {
 
   view() {
     this.publish();
-    return this.#canvas.view(this.#host.spreadsheet.records.name);
+    return this.#canvas.view(this.#host.spreadsheet);
   }
 
   opened(window: Window): void {
     if (window.kind === 'grid') {
       this.#host.open();
-      window.send({ type: 'view', view: this.view() });
+      const view = this.view();
+      this.#shownCells = JSON.stringify(view.shown);
+      window.send({ type: 'view', view });
       window.send({ type: 'menus', menus: windowMenus(this.#host.menus()) });
     }
     window.send({ type: 'live', live: this.live() });
@@ -85,10 +88,15 @@ class Office {
 
   /** Shows the window what the script has shown since the last time, and all windows what has changed. */
   #news(window: Window): void {
+    const shown = shownIn(this.#host.spreadsheet);
     const fresh = this.#host.dialogs.slice(this.#shown);
     this.#shown = this.#host.dialogs.length;
     this.publish();
     for (const dialog of fresh) this.desk.show(window, dialog);
+    if (JSON.stringify(shown) !== this.#shownCells) {
+      this.#shownCells = JSON.stringify(shown);
+      window.send({ type: 'show', ...shown });
+    }
   }
 
   #asking(window: Window) {
@@ -143,6 +151,7 @@ class Office {
         const { records } = this.#host.spreadsheet;
         records.activeSheetId = id;
         records.selection = { sheetId: id, ranges: [range] };
+        this.#shownCells = JSON.stringify(shownIn(this.#host.spreadsheet));
       }
     }
   }
