@@ -70,11 +70,11 @@ export function deleteSheet(sheet: Sheet): void {
 
 /**
  * A copy of the sheet in a workbook (its own or another): cells, looks, validations, formats and protections, not the
- * link to a form. Without a name it is called "Copy of ..." in the language of the workbook.
+ * link to a form. Without a name it is called as a person's copy is, in the language of the workbook.
  */
 export function copySheet(sheet: Sheet, into: Workbook, index = into.sheets.length, name: string | null = null): Sheet {
   if (into.cellCount() + sheet.maxRows * sheet.maxColumns > MAX_CELLS) throw new SheetError(TOO_MANY_CELLS);
-  const own = name ?? copyName(sheet, into);
+  const own = name ?? copyName(sheet, into, into.records.locale.startsWith('sv') ? 'Kopia av' : 'Copy of');
   checkName(into, own, null);
   const copy = into.addSheet({ ...copyRecords(sheet.records), name: own, formUrl: null, hidden: false }, index);
   sheet.workbook.generation += 1;
@@ -86,11 +86,12 @@ export function copySheet(sheet: Sheet, into: Workbook, index = into.sheets.leng
   return copy;
 }
 
-function copyName(sheet: Sheet, into: Workbook): string {
-  const word = into.records.locale.startsWith('sv') ? 'Kopia av' : 'Copy of';
+/** "Copy of Data", with a number behind it where that name is taken. */
+export function copyName(sheet: Sheet, into: Workbook, word: string): string {
   const base = `${word} ${sheet.name}`;
   let name = base;
-  for (let number = 2; into.sheets.some((one) => one.name.toLowerCase() === name.toLowerCase()); number += 1)
+  for (let number = 2; into.sheets.some((one) => one.name.toLowerCase() === name.toLowerCase()); number += 1) {
     name = `${base} ${number}`;
+  }
   return name;
 }

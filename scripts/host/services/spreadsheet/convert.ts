@@ -2,7 +2,9 @@ import { isDateKind } from '../../sheet/number-format.ts';
 import { CellError } from '../../sheet/row.ts';
 import type { CriteriaValue } from '../../sheet/rules.ts';
 import type { Sheet } from '../../sheet/sheet.ts';
+import { type Input, inputOf } from '../../sheet/write.ts';
 import { instantOf, serialOf } from '../../sheet/zone.ts';
+import { javaText } from '../format-string.ts';
 
 /** What a script gets for a cell. */
 export type ScriptValue = string | number | boolean | Date;
@@ -29,4 +31,10 @@ export function criteriaValue(value: unknown, timeZone: string): CriteriaValue {
 /** A value of a rule as scripts get it back. */
 export function scriptCriteria(value: CriteriaValue, timeZone: string): ScriptValue {
   return typeof value === 'object' ? new Date(instantOf(value.date, timeZone)) : value;
+}
+
+/** What a cell takes of a value: objects become the text that Google's servers make of them, `{a=1.0}`. */
+export function cellInput(value: unknown): Input {
+  const isObject = typeof value === 'object' && value !== null && !(value instanceof Date);
+  return inputOf(isObject ? javaText(value) : value);
 }

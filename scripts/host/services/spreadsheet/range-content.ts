@@ -5,8 +5,9 @@ import { displayAt } from '../../sheet/display.ts';
 import { fromR1C1, relocateFormula, toR1C1 } from '../../sheet/formula-text.ts';
 import { permuteRows, type SortKey, sortOrder } from '../../sheet/order.ts';
 import type { Computed } from '../../sheet/row.ts';
-import { inputOf, writeFormulas, writeValue, writeValues } from '../../sheet/write.ts';
-import { type ScriptValue, scriptValue } from './convert.ts';
+import { styleOf } from '../../sheet/style.ts';
+import { writeFormulas, writeValue, writeValues } from '../../sheet/write.ts';
+import { cellInput, type ScriptValue, scriptValue } from './convert.ts';
 import type { Range } from './range.ts';
 import { RangeBase } from './range-base.ts';
 import type { Sheet } from './sheet.ts';
@@ -39,13 +40,13 @@ export class RangeContent extends RangeBase {
   }
 
   setValue(value: unknown): this {
-    const input = inputOf(value);
+    const input = cellInput(value);
     return this.writeCells('setValue', (sheet, rect) => writeValue(sheet, rect, input));
   }
 
   setValues(values: readonly (readonly unknown[])[]): this {
     this.checkSize(values);
-    const inputs = values.map((line) => line.map(inputOf));
+    const inputs = values.map((line) => line.map(cellInput));
     return this.writeCells('setValues', (sheet, rect) => writeValues(sheet, rect, inputs));
   }
 
@@ -108,23 +109,24 @@ export class RangeContent extends RangeBase {
     });
   }
 
-  /** Without options contents, formats, validations and notes go; Sheets keeps notes only for partial clears. */
+  /** Without options contents and formats go; with options that ask for nothing, everything. */
   clear(options?: {
     commentsOnly?: boolean;
     contentsOnly?: boolean;
     formatOnly?: boolean;
     validationsOnly?: boolean;
   }): this {
-    const { commentsOnly, contentsOnly, formatOnly, validationsOnly } = options ?? {};
-    const some = commentsOnly || contentsOnly || formatOnly || validationsOnly;
-    const parts: Parts = some
-      ? {
-          content: contentsOnly === true,
-          style: formatOnly === true,
-          note: commentsOnly === true,
-          validation: validationsOnly === true,
-        }
-      : { content: true, style: true, note: true, validation: false };
+    const { commentsOnly, contentsOnly, formatOnly, validationsOnly } = options ?? {
+      contentsOnly: true,
+      formatOnly: true,
+    };
+    const all = !commentsOnly && !contentsOnly && !formatOnly && !validationsOnly;
+    const parts: Parts = {
+      content: all || contentsOnly === true,
+      style: all || formatOnly === true,
+      note: all || commentsOnly === true,
+      validation: all || validationsOnly === true,
+    };
     return this.writeCells('clear', (sheet, rect) => clearBlock(sheet, rect, parts));
   }
 
@@ -132,8 +134,19 @@ export class RangeContent extends RangeBase {
     return this.writeCells('clearContent', (sheet, rect) => clearBlock(sheet, rect, { content: true }));
   }
 
+  /** Number formats stay. */
   clearFormat(): this {
-    return this.writeCells('clearFormat', (sheet, rect) => clearBlock(sheet, rect, { style: true }));
+    return this.writeCells('clearFormat', (sheet, rect) => {
+      for (let row = rect.top; row < Math.min(rect.bottom, sheet.rows.length); row += 1) {
+        for (let column = rect.left; column < rect.right; column += 1) {
+          const style = sheet.layer('style', row, column);
+          const numberFormat = style?.fields.numberFormat;
+          if (style)
+            sheet.setLayer('style', row, column, numberFormat === undefined ? null : styleOf({ numberFormat }));
+        }
+      }
+      sheet.touch(false);
+    });
   }
 
   clearNote(): this {

@@ -126,7 +126,10 @@ export class RangeRules extends RangeLooks {
       (sheet, row, column) => {
         const rule = sheet.layer('validation', row, column);
         if (rule?.criteria !== 'CHECKBOX') return;
-        const value = tickValues(rule)[which];
+        const values = tickValues(rule);
+        const before = sheet.value(row, column);
+        if (before !== values[0] && before !== values[1]) return;
+        const value = values[which];
         writeCell(sheet, sheet.writable(row), column, typeof value === 'object' ? null : value, sheet.workbook.typing);
       },
       true,

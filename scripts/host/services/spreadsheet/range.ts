@@ -209,6 +209,22 @@ export class Range extends RangeRules {
     });
   }
 
+  /** Fills downwards as far as the column to the left, or else to the right, has data. */
+  autoFillToNeighbor(series: EnumValue): void {
+    const bottom = this.book.read('Range.autoFillToNeighbor', 1, () => {
+      const sheet = this.grid;
+      const { top, left, bottom: end, right } = this.rect;
+      for (const column of [left - 1, right]) {
+        if (column < 0 || column >= sheet.maxColumns || !sheet.row(top)?.hasContent(column)) continue;
+        let row = top;
+        while (sheet.row(row)?.hasContent(column)) row += 1;
+        if (row > end) return row;
+      }
+      return end;
+    });
+    if (bottom > this.rect.bottom) this.autoFill(this.at({ ...this.rect, bottom }), series);
+  }
+
   shiftRowGroupDepth(delta: number): this {
     this.change('shiftRowGroupDepth', (sheet, rect) => shiftGroupDepth(sheet, 'rows', rect.top, rect.bottom, delta));
     return this;

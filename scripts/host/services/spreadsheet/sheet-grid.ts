@@ -6,7 +6,8 @@ import { permuteRows, sortableArea, sortOrder } from '../../sheet/order.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet as GridSheet } from '../../sheet/sheet.ts';
 import type { Axis } from '../../sheet/shift.ts';
 import { checkRoom, restructure } from '../../sheet/structure.ts';
-import { inputOf, writeValues } from '../../sheet/write.ts';
+import { writeValues } from '../../sheet/write.ts';
+import { cellInput } from './convert.ts';
 import { applyGroups, Group, groupDepth } from './group.ts';
 import type { Range } from './range.ts';
 import { SheetBase } from './sheet-base.ts';
@@ -15,7 +16,7 @@ import { SheetBase } from './sheet-base.ts';
 export class SheetGrid extends SheetBase {
   /** Writes below the last row with content and adds rows or columns where the grid ends. */
   appendRow(rowContents: readonly unknown[]): this {
-    const inputs = rowContents.map(inputOf);
+    const inputs = rowContents.map(cellInput);
     this.book.write('Sheet.appendRow', inputs.length, () => {
       const sheet = this.grid;
       const row = sheet.dataSize().rows;

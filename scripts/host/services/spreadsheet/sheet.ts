@@ -1,7 +1,9 @@
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { enumValue } from '../../runtime/signatures.ts';
 import { cssColor } from '../../sheet/color.ts';
-import { copySheet, renameSheet } from '../../sheet/tabs.ts';
+import type { Sheet as GridSheet } from '../../sheet/sheet.ts';
+import { copyName, copySheet, renameSheet } from '../../sheet/tabs.ts';
+import type { Workbook } from '../../sheet/workbook.ts';
 import { Banding } from './banding.ts';
 import { EmbeddedChart, EmbeddedChartBuilder } from './chart.ts';
 import { ConditionalFormatRule } from './conditional-format.ts';
@@ -35,7 +37,7 @@ export class Sheet extends SheetGrid {
 
   copyTo(spreadsheet: Spreadsheet): Sheet {
     const { book } = spreadsheet;
-    const id = this.change('copyTo', (sheet) => copySheet(sheet, book.workbook).id);
+    const id = this.change('copyTo', (sheet) => copyOf(sheet, book.workbook).id);
     return book.sheet(id);
   }
 
@@ -314,4 +316,9 @@ export class Sheet extends SheetGrid {
   asDataSourceSheet(): null {
     return null;
   }
+}
+
+/** The documented name of a copy is English whatever the language of the workbook. */
+export function copyOf(sheet: GridSheet, into: Workbook, index = into.sheets.length): GridSheet {
+  return copySheet(sheet, into, index, copyName(sheet, into, 'Copy of'));
 }

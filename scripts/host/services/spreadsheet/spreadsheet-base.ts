@@ -1,9 +1,11 @@
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { enumValue } from '../../runtime/signatures.ts';
 import type { Workbook } from '../../sheet/workbook.ts';
+import type { Blob } from '../blob.ts';
 import { User } from '../session.ts';
 import type { Book } from './book.ts';
 import type { ScriptValue } from './convert.ts';
+import { printedWorkbook } from './printed.ts';
 import type { Range } from './range.ts';
 import type { RangeList } from './range-list.ts';
 import { Selection } from './selection.ts';
@@ -38,6 +40,14 @@ export class SpreadsheetBase {
 
   getId(): string {
     return this.book.id;
+  }
+
+  getBlob(): Blob {
+    return this.look('getBlob', printedWorkbook);
+  }
+
+  getAs(contentType: string): Blob {
+    return this.look('getAs', printedWorkbook).getAs(contentType);
   }
 
   getUrl(): string {

@@ -10,7 +10,7 @@ import { checkRangeName, NamedRange } from './named-range.ts';
 import { Protection } from './protection.ts';
 import type { Range } from './range.ts';
 import type { RangeList } from './range-list.ts';
-import type { Sheet } from './sheet.ts';
+import { copyOf, type Sheet } from './sheet.ts';
 import { locate } from './sheet-base.ts';
 import { SpreadsheetBase } from './spreadsheet-base.ts';
 import { workbooksOf } from './store.ts';
@@ -63,7 +63,11 @@ export class Spreadsheet extends SpreadsheetBase {
     const id = this.change('insertSheet', (workbook) => {
       const at = index ?? workbook.sheets.indexOf(workbook.activeSheet) + 1;
       const template = templateId === undefined ? null : this.book.grid(templateId);
-      const sheet = template ? copySheet(template, workbook, at, name) : insertSheet(workbook, name, at);
+      const sheet = template
+        ? name === null
+          ? copyOf(template, workbook, at)
+          : copySheet(template, workbook, at, name)
+        : insertSheet(workbook, name, at);
       workbook.records.activeSheetId = sheet.id;
       return sheet.id;
     });
@@ -83,7 +87,7 @@ export class Spreadsheet extends SpreadsheetBase {
   duplicateActiveSheet(): Sheet {
     const id = this.change('duplicateActiveSheet', (workbook) => {
       const { activeSheet } = workbook;
-      const copy = copySheet(activeSheet, workbook, workbook.sheets.indexOf(activeSheet) + 1);
+      const copy = copyOf(activeSheet, workbook, workbook.sheets.indexOf(activeSheet) + 1);
       workbook.records.activeSheetId = copy.id;
       return copy.id;
     });
