@@ -1,9 +1,10 @@
-import { execFile } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../scripts/host/cli.ts';
 
 const COMMAND = fileURLToPath(new URL('../../scripts/host/command.ts', import.meta.url));
 const TSX = fileURLToPath(new URL('../../node_modules/.bin/tsx', import.meta.url));
@@ -23,24 +24,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+const command = (...args: readonly string[]) => runCommand(args);
 
-const command = (...args: readonly string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(TSX, [COMMAND, ...args], { encoding: 'utf8' }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
-
-describe('the command', { concurrent: true }, () => {
+describe('the command', () => {
   it('prints the value as JSON and the log beside it', async () => {
     const { code, out, err } = await command('run', folder, '--function', 'add', '--args', '[1, 2]');
     expect([code, JSON.parse(out)]).toEqual([0, { sum: 3, file: 'Other' }]);
     expect(err).toContain('adding');
+  });
+
+  it('runs as a program of its own', () => {
+    const ended = spawnSync(TSX, [COMMAND, 'run', folder, '--function', 'add', '--args', '[1, 2]'], {
+      encoding: 'utf8',
+    });
+    expect([ended.status, ended.stdout]).toEqual([0, '{"sum":3,"file":"Other"}\n']);
   });
 
   it('answers dialogs, and lists mail', async () => {
@@ -69,6 +66,9 @@ describe('the command', { concurrent: true }, () => {
     [['run', COMMAND], '--function is missing'],
     [['run', '--function', 'x'], 'No .js or .gs file was given'],
     [['run', 'x', '--functions', 'y'], "Unknown option '--functions'"],
+    [['run', '.', '--function', 'x', '--container', 'disk'], '--container is spreadsheet, form or none, not disk'],
+    [['run', '.', '--function', 'x', '--args', '{'], '--args is not JSON: {'],
+    [['run', 'scripts', '--function', 'x', '--now', 'soon'], 'No .js or .gs file was given'],
   ])('ends with 2 when it is called as %j', async (args, message) => {
     const { code, err } = await command(...args);
     expect([code, err.split('\n')[0]]).toEqual([2, expect.stringContaining(message)]);
