@@ -36,10 +36,14 @@ export function writeCell(sheet: Sheet, row: Row, column: number, input: Input, 
   } else if (typeof input === 'number') {
     sheet.put(row, column, Number.isFinite(input) ? input : '#NUM!', null);
   } else if (input instanceof Date) {
-    const serial = serialOf(input.getTime(), sheet.workbook.timeZone);
-    const { locale } = typing;
-    sheet.put(row, column, Number.isNaN(serial) ? '#NUM!' : serial, null);
-    giveFormat(row, column, serial % 1 === 0 ? locale.date : locale.dateTime);
+    const instant = input.getTime();
+    if (Number.isNaN(instant)) {
+      sheet.put(row, column, '#NUM!', null);
+      return;
+    }
+    const serial = serialOf(instant, sheet.workbook.timeZone);
+    sheet.put(row, column, serial, null);
+    giveFormat(row, column, serial % 1 === 0 ? typing.locale.date : typing.locale.dateTime);
   } else sheet.put(row, column, input, null);
 }
 

@@ -77,15 +77,24 @@ function firstWith(offset: number, low: number, high: number, zone: string): num
   return to;
 }
 
+let last = { zone: '', from: 0, to: 0, offset: 0 };
+
 /** The zone's offset from UTC in milliseconds at an instant. */
 export function offsetAt(instant: number, zone: string): number {
-  const spans = yearTable(new Date(instant).getUTCFullYear(), zone);
-  let offset = spans[0]?.offset ?? 0;
+  if (last.zone === zone && instant >= last.from && instant < last.to) return last.offset;
+  const year = new Date(instant).getUTCFullYear();
+  const spans = yearTable(year, zone);
+  let found = spans[0] ?? { from: instant, offset: 0 };
+  let to = Date.UTC(year + 1, 0, 1);
   for (const span of spans) {
-    if (span.from > instant) break;
-    offset = span.offset;
+    if (span.from > instant) {
+      to = span.from;
+      break;
+    }
+    found = span;
   }
-  return offset;
+  if (year > 99) last = { zone, from: found.from, to, offset: found.offset };
+  return found.offset;
 }
 
 /** The serial date that a clock on the wall in the zone shows at the instant (milliseconds since 1970). */
