@@ -1,7 +1,7 @@
 /** Reads the tabs of people into rounds. The rules that hold are the programmes' own with the coordinators' changes. */
 import type { Day } from '../domain/calendar.ts';
 import { dayOfStamp, type Stamp, stampOf } from '../domain/mail-times.ts';
-import type { Round } from '../domain/facts.ts';
+import type { AdmissionDecision, Round } from '../domain/facts.ts';
 import type { Programme } from '../domain/rules.ts';
 import { applyRuleRows, PROGRAMMES } from '../programmes/index.ts';
 import { programmeLabels } from '../programmes/labels.ts';
@@ -68,8 +68,13 @@ function aliases(tab: StateTab): Map<string, string> {
 
 export function roundContext(tab: StateTab, rules: Rulebook, now: Stamp): RoundContext {
   const surveyAnswers = new Map<string, number>();
-  for (const row of tab.rows) surveyAnswers.set(row.roundId, row.state()?.facts.surveyAnswers ?? 0);
-  return { programmes: rules.names, today: dayOfStamp(now), aliases: aliases(tab), surveyAnswers };
+  const decisions = new Map<string, { decision: AdmissionDecision; on: Day }>();
+  for (const row of tab.rows) {
+    const facts = row.state()?.facts;
+    surveyAnswers.set(row.roundId, facts?.surveyAnswers ?? 0);
+    if (facts?.decision && facts.decisionOn !== null) decisions.set(row.roundId, { decision: facts.decision, on: facts.decisionOn });
+  }
+  return { programmes: rules.names, today: dayOfStamp(now), aliases: aliases(tab), surveyAnswers, decisions };
 }
 
 export interface Register {

@@ -103,12 +103,14 @@ function columnLayout(tab: Tab, column: Column, programmes: readonly ProgrammeNa
   };
 }
 
+/** Small to begin with: a read takes the whole grid, and both people and the product make it longer when they need to. */
 const FIRST_ROWS: Readonly<Partial<Record<TabKey, number>>> = {
-  units: 300,
-  people: 1500,
-  events: 500,
-  state: 400,
-  outbox: 500,
+  units: 60,
+  people: 200,
+  events: 100,
+  state: 40,
+  outbox: 60,
+  start: 155,
 };
 
 function tabLayout(tab: Tab, programmes: readonly ProgrammeName[]): TabLayout {
@@ -120,7 +122,7 @@ function tabLayout(tab: Tab, programmes: readonly ProgrammeName[]): TabLayout {
     colour: product ? COLOURS.productHeading : COLOURS.heading,
     frozenRows: tab.frozenRows,
     frozenColumns: tab.frozenColumns,
-    gridRows: FIRST_ROWS[tab.key] ?? 200,
+    gridRows: FIRST_ROWS[tab.key] ?? 60,
     gridColumns: tab.columns.length + SPARE_COLUMNS,
     hiddenRows: [2],
     heading: {

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar.ts';
 import { canonical, nearest, quoted } from '../domain/clean-text.ts';
-import type { Round } from '../domain/facts.ts';
+import type { AdmissionDecision, Round } from '../domain/facts.ts';
 import type { Fault } from './fault.ts';
 import type { ProgrammeName } from './programme-name.ts';
 import type { Reading } from './reading.ts';
@@ -16,6 +16,8 @@ export interface RoundContext {
   readonly aliases: ReadonlyMap<string, string>;
   /** Answers to the follow-up survey of the current period, by round id. */
   readonly surveyAnswers: ReadonlyMap<string, number>;
+  /** The decision that the product has seen before, by round id: its day holds where the coordinator has chosen a decision but typed no date. */
+  readonly decisions?: ReadonlyMap<string, { readonly decision: AdmissionDecision; readonly on: Day }>;
 }
 
 export type RoundFacts = Omit<Round, 'people'>;

@@ -3,7 +3,7 @@
 import { preparationsOf } from '../domain/basis.ts';
 import { type Day, formatDay } from '../domain/calendar.ts';
 import { canonical } from '../domain/clean-text.ts';
-import type { FollowUpRecord, Occasion, Round } from '../domain/facts.ts';
+import type { AdmissionDecision, FollowUpRecord, Occasion, Round } from '../domain/facts.ts';
 import type { Fault } from './fault.ts';
 import { occasionsOf } from './occasions-of-rounds.ts';
 import { peopleOfRounds } from './people-of-rounds.ts';
@@ -106,6 +106,25 @@ function planDay(row: UnitRow, on: Day | null, occasions: readonly Occasion[], c
   return null;
 }
 
+/**
+ * The day of a decision that somebody has chosen without a date: the day on which the product first saw it, since the rules of that day hold for
+ * the round; but never later than what has already happened.
+ */
+function decisionDay(
+  row: UnitRow,
+  decision: AdmissionDecision,
+  occasions: readonly Occasion[],
+  context: RoundContext,
+): Day {
+  const seen = context.decisions?.get(row.id);
+  if (seen?.decision === decision) return seen.on;
+  const held = occasions.flatMap((one) => (one.state === 'held' ? [one.day] : []));
+  return [row.diplomaOn, row.planOn, row.presentationOn, ...held].reduce<Day>(
+    (earliest, day) => (day !== null && day < earliest ? day : earliest),
+    context.today,
+  );
+}
+
 function factsOf(
   row: UnitRow,
   unitId: string,
@@ -115,11 +134,9 @@ function factsOf(
   complain: Complain,
 ): RoundFacts {
   const past = (on: Day | null, key: string): Day | null => notLater(on, context.today, complain, key, row.row);
-  const decisionOn = past(row.decisionOn, 'decisionOn');
-  const decision = row.decisionOn !== null && decisionOn === null ? null : row.decision;
-  if (row.decision !== null && row.decisionOn === null) {
-    complain('remark', 'decisionOn', row.row, 'Beslutet saknar datum. Skriv dagen då det fattades.');
-  }
+  const dated = past(row.decisionOn, 'decisionOn');
+  const decision = row.decisionOn !== null && dated === null ? null : row.decision;
+  const decisionOn = decision === null ? dated : (dated ?? decisionDay(row, decision, occasions, context));
   const withdrawnOn = past(row.withdrawnOn, 'withdrawnOn');
   if (withdrawnOn !== null && row.withdrawnReason === '') {
     complain('remark', 'withdrawnReason', row.row, 'Avbrottet saknar skäl. Välj ett i listan.');

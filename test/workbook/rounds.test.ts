@@ -95,6 +95,32 @@ describe('rows become rounds', () => {
   });
 });
 
+describe('a decision without a date', () => {
+  const decided = (decisions: typeof CONTEXT.decisions, cells = {}, rows: TabRows = {}) => {
+    const context = decisions === undefined ? CONTEXT : { ...CONTEXT, decisions };
+    return read({ ...rows, units: [unit({ decision: 'Antagen', ...cells })] }, context);
+  };
+  const shown = (made: ReturnType<typeof decided>): string | null => {
+    const on = made.rounds[0]?.decisionOn ?? null;
+    return on === null ? null : formatDay(on);
+  };
+
+  it('is of the day on which it is seen, and keeps that day', () => {
+    expect(shown(decided(undefined))).toBe('2025-12-01');
+    expect(shown(decided(new Map([['r1', { decision: 'admit', on: day('2025-09-01') }]])))).toBe('2025-09-01');
+    expect(decided(undefined).faults).toEqual([]);
+  });
+
+  it('is new when it is another decision', () => {
+    expect(shown(decided(new Map([['r1', { decision: 'waitlist', on: day('2025-09-01') }]])))).toBe('2025-12-01');
+  });
+
+  it('is never later than what has already happened', () => {
+    const occasions = [{ unit: 'Biblioteket', session: 1, starts: '2025-10-06', state: 'Genomförd' }];
+    expect(shown(decided(undefined, { diplomaOn: '2025-11-01' }, { occasions }))).toBe('2025-10-06');
+  });
+});
+
 describe('one person', () => {
   it('stands on two rows: everything that either says is so', () => {
     const { rounds, faults } = read({

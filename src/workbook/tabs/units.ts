@@ -131,7 +131,7 @@ export const UNITS_TAB = {
       heading: 'Beslutsdatum',
       type: 'date',
       width: 115,
-      note: 'Reglerna som gäller denna dag följer omgången.',
+      note: 'Reglerna som gäller denna dag följer omgången. Tomt betyder dagen då beslutet valdes.',
       also: ['datum för beslut', 'antagen den'],
     },
     { key: 'decisionReason', heading: 'Skäl för beslut', type: 'choice', width: 200, choices: DECISION_REASON_CHOICES },
