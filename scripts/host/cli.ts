@@ -15,7 +15,7 @@ FILES are .js, .gs and .html files, appsscript.json, or folders that hold them.
   --container WHAT  what the script belongs to: spreadsheet (default), form or none
   --now TIME        what the clock shows, for example 2025-09-01T08:00 (default: this machine's clock)
   --user ADDRESS    the account that owns the workbook (default agare@example.org)
-  --locale NAME     locale of a fresh workbook (default sv_SE)
+  --locale NAME     locale of a fresh workbook (default en_US, which most published scripts expect)
   --time-zone ZONE  its time zone (default Europe/Stockholm)
   --seed NUMBER     what everything random follows from (default 1)
   --answers JSON    answers to alerts and prompts in order: [{"button": "OK", "text": "..."}]
@@ -100,7 +100,7 @@ async function run(args: readonly string[]): Promise<Printed> {
       container: { type: 'string', default: 'spreadsheet' },
       now: { type: 'string' },
       user: { type: 'string' },
-      locale: { type: 'string' },
+      locale: { type: 'string', default: 'en_US' },
       'time-zone': { type: 'string' },
       seed: { type: 'string' },
       answers: { type: 'string' },
@@ -119,7 +119,7 @@ async function run(args: readonly string[]): Promise<Printed> {
     container,
     now: values.now ?? Date.now(),
     ...(values.user !== undefined && { owner: values.user }),
-    ...(values.locale !== undefined && { locale: values.locale }),
+    locale: values.locale,
     ...(values['time-zone'] !== undefined && { timeZone: values['time-zone'] }),
     ...(values.seed !== undefined && { seed: Number(values.seed) }),
     ...(values.state !== undefined && { stateFolder: values.state }),

@@ -18,6 +18,7 @@ beforeAll(() => {
      function count() { const sheet = SpreadsheetApp.getActiveSheet(); sheet.appendRow(['x']); return sheet.getLastRow() }
      function ask() { return SpreadsheetApp.getUi().prompt('Vem?').getResponseText() }
      function broken() { other.missing.field }
+     function sheet() { return SpreadsheetApp.getActiveSheet().getName() }
      function mail() { MailApp.sendEmail('a@example.org', 'Hej', 'Text') }`,
   );
   writeFileSync(path.join(folder, 'Other.gs'), 'const other = () => "Other"');
@@ -51,6 +52,11 @@ describe('the command', () => {
     const state = path.join(folder, 'state');
     const once = () => command('run', folder, '--function', 'count', '--state', state);
     expect([(await once()).out, (await once()).out]).toEqual(['1\n', '2\n']);
+  });
+
+  it('makes an English workbook unless told otherwise', async () => {
+    const named = async (...args: string[]) => (await command('run', folder, '--function', 'sheet', ...args)).out.trim();
+    expect([await named(), await named('--locale', 'sv_SE')]).toEqual(['"Sheet1"', '"Blad1"']);
   });
 
   it('ends with 1 after an error of the script, and shows its frames', async () => {
