@@ -49,10 +49,16 @@ const H1 = 'margin:0 0 16px;font-size:24px;line-height:1.3;color:#12263f';
 const H2 = 'margin:24px 0 12px;font-size:19px;line-height:1.3;color:#12263f';
 
 export function letterHtml(letter: Letter): string {
+  let asked = false;
+  const isFirst = (): boolean => {
+    const first = !asked;
+    asked = true;
+    return first;
+  };
   const sections = letter.sections.map(({ heading, blocks }, index) => {
     const title = escapeHtml(heading);
     const first = `<h1 style="${H1}">${title}</h1>\n<p style="margin:0 0 16px">${escapeHtml(letter.greeting)}</p>`;
-    return `${index === 0 ? first : `<h2 style="${H2}">${title}</h2>`}\n${blocksAsHtml(blocks)}`;
+    return `${index === 0 ? first : `<h2 style="${H2}">${title}</h2>`}\n${blocksAsHtml(blocks, isFirst)}`;
   });
   const footer =
     letter.footer === ''
@@ -72,7 +78,7 @@ export function letterHtml(letter: Letter): string {
 <body style="margin:0;padding:0;background:#ffffff;color:#1c1e21">
 <main class="letter" lang="sv" style="max-width:600px;margin:0 auto;padding:24px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1c1e21;overflow-wrap:anywhere">
 ${sections.join('\n')}
-${blocksAsHtml(letter.closing)}
+${blocksAsHtml(letter.closing, isFirst)}
 ${footer}
 </main>
 </body>

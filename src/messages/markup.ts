@@ -195,8 +195,8 @@ function runHtml(run: Run, alone: boolean): string {
   return `<a class="${name}" href="${escapeHtml(run.address)}" style="${style}">${text}</a>`;
 }
 
-/** Blocks as HTML. A paragraph that is nothing but a link is what the mail asks for, and looks like it. */
-export function blocksAsHtml(blocks: readonly Block[]): string {
+/** Blocks as HTML. The first link that stands alone is what the mail asks for, and looks like it; `isFirst` is asked once for each. */
+export function blocksAsHtml(blocks: readonly Block[], isFirst: () => boolean): string {
   return blocks
     .map((block) => {
       if (block.type === 'list') {
@@ -205,7 +205,10 @@ export function blocksAsHtml(blocks: readonly Block[]): string {
         );
         return `<ul style="margin:0 0 16px;padding-left:22px">${items.join('')}</ul>`;
       }
-      const lines = block.lines.map((line) => line.map((run) => runHtml(run, line.length === 1)).join(''));
+      const lines = block.lines.map((line) => {
+        const asks = line.length === 1 && line[0]?.address !== null && isFirst();
+        return line.map((run) => runHtml(run, asks)).join('');
+      });
       return `<p style="margin:0 0 16px">${lines.join('<br>')}</p>`;
     })
     .join('\n');

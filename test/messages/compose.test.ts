@@ -64,6 +64,10 @@ describe.each(EVERY)('in %s the mail "%s"', (_, kind, programme) => {
     expect(seen(mail.html)).toBe(words(mail.text));
   });
 
+  it('asks for one thing: at most one link looks like a button', () => {
+    expect(mail.html.match(/class="button"/g)?.length ?? 0).toBeLessThanOrEqual(1);
+  });
+
   it('still makes sense where no links have been set', () => {
     const bare = mailOf(kind, programme, { links: NO_LINKS, diplomaAttached: false });
     expect(bare.text).not.toMatch(/https?:/);
