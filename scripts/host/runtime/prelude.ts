@@ -134,6 +134,11 @@ return {
   create,
   makeObject: () => ({}),
   makeArray: () => [],
+  copyPlain: (items) => {
+    const copy = new Array(items.length);
+    for (let at = 0; at < items.length; at += 1) copy[at] = items[at];
+    return copy;
+  },
   makeDate: (time) => new RealDate(time),
   makeError: (name, message) => {
     const error = new RealError(message);

@@ -26,6 +26,8 @@ interface Factory {
   create(prototype: object | null): Record<string, unknown>;
   makeObject(): Record<string, unknown>;
   makeArray(): unknown[];
+  /** A copy of an array of primitives. */
+  copyPlain(items: readonly unknown[]): unknown[];
   makeDate(time: number): object;
   makeError(name: string, message: string): object;
   makeTypeError(message: string): object;
@@ -213,13 +215,9 @@ export class Realm {
     if (value === null || value === undefined) return value;
     if (typeof value === 'function' || typeof value === 'symbol') return undefined;
     if (typeof value !== 'object') return value;
-    if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-      const items: ArrayLike<unknown> = Array.isArray(value)
-        ? value
-        : new Int8Array(value.buffer, value.byteOffset, value.byteLength);
-      const array = this.factory.makeArray();
-      for (let at = 0; at < items.length; at += 1) array[at] = this.toScript(items[at]);
-      return array;
+    if (Array.isArray(value)) return this.arrayToScript(value);
+    if (ArrayBuffer.isView(value)) {
+      return this.factory.copyPlain([...new Int8Array(value.buffer, value.byteOffset, value.byteLength)]);
     }
     if (value instanceof Date) return this.factory.makeDate(value.getTime());
     if (value instanceof EnumValue) return this.handleOf(value, this.factory.enumPrototype);
@@ -234,6 +232,19 @@ export class Realm {
     const object = this.factory.makeObject();
     for (const [name, field] of Object.entries(value)) this.factory.define(object, name, this.toScript(field));
     return object;
+  }
+
+  /** Tables of cells are most of what goes in, so rows of primitives are copied in one go. */
+  private arrayToScript(items: readonly unknown[]): unknown[] {
+    let plain = true;
+    for (let at = 0; at < items.length && plain; at += 1) {
+      const type = typeof items[at];
+      plain = type === 'string' || type === 'number' || type === 'boolean' || items[at] === null;
+    }
+    if (plain) return this.factory.copyPlain(items);
+    const array = this.factory.makeArray();
+    for (const item of items) array.push(this.toScript(item));
+    return array;
   }
 
   /** A value of the script as services get it: plain copies, and instances for handles. */
