@@ -46,8 +46,8 @@ export class GridDriver {
     for (const caption of path) await this.page.getByRole('menuitem', { name: caption, exact: true }).click();
   }
 
-  status(): Promise<string> {
-    return this.page.locator('#status').innerText();
+  async status(): Promise<string> {
+    return (await this.page.locator('#status').textContent()) ?? '';
   }
 
   /** Waits until the line about the marked cell holds the text. */

@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(async () => {
   site.host.restore(fresh);
+  site.server.restarted();
   const sheet = site.host.spreadsheet.sheetByName('Lån');
   if (sheet) site.host.spreadsheet.records.activeSheetId = sheet.id;
   await page?.context().close();
@@ -65,7 +66,7 @@ describe('the workbook in the grid', () => {
     await grid.mark('B3');
     await grid.type('Z');
     await page.waitForSelector('.toast');
-    expect(await page.locator('.toast').innerText()).toContain('Välj en hylla: A, B eller C.');
+    expect(await page.locator('.toast').textContent()).toContain('Välj en hylla: A, B eller C.');
     expect(shown('B3')).toBe('B');
   });
 

@@ -41,15 +41,22 @@ const wayIn = (form: Form, text: string | null): number[] => {
   return way.every((page) => Number.isInteger(page) && page >= 0 && page <= last) && way.length > 0 ? way : [0];
 };
 
-export const readState = (form: Form, fields: URLSearchParams): FormState => ({
-  way: wayIn(form, fields.get('vag')),
-  answers: answersIn(form, fields),
-  fields,
-  email: (fields.get('emailAddress') ?? '').trim(),
-  editing: fields.get('edit2'),
-  faults: new Map(),
-  general: [],
-});
+/** Browsers send line breaks as CR LF; a long answer is kept with plain ones, as Google keeps it. */
+const withPlainBreaks = (fields: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...fields].map(([name, value]): [string, string] => [name, value.replaceAll('\r\n', '\n')]));
+
+export const readState = (form: Form, sent: URLSearchParams): FormState => {
+  const fields = withPlainBreaks(sent);
+  return {
+    way: wayIn(form, fields.get('vag')),
+    answers: answersIn(form, fields),
+    fields,
+    email: (fields.get('emailAddress') ?? '').trim(),
+    editing: fields.get('edit2'),
+    faults: new Map(),
+    general: [],
+  };
+};
 
 /** The form with earlier answers filled in, for the link that edits them. */
 export const editState = (form: Form, responseId: string): FormState | null => {

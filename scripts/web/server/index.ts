@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ExecutionRecord } from '../../host/index.ts';
 import type { Host } from '../../host/runtime/host.ts';
 import type { FromServer, FromWindow } from '../protocol.ts';
 import { ActDesk } from './acts.ts';
@@ -24,6 +25,8 @@ export interface WebServer {
   readonly port: number;
   /** Tells all windows what has changed. For changes that did not come through the pages. */
   publish(): void;
+  /** Lets all windows start over, after the host was put back to an earlier state. */
+  restarted(): void;
   close(): Promise<void>;
 }
 
@@ -36,6 +39,7 @@ class Office {
   readonly #host: Host;
   readonly #canvas = new Canvas();
   readonly #tell: (kind: 'grid' | 'live' | 'all', message: FromServer) => void;
+  readonly #forgotten = new WeakSet<ExecutionRecord>();
   #menus = '';
   #live = '';
   #shown: number;
@@ -46,6 +50,18 @@ class Office {
     this.acts = new ActDesk(host);
     this.#tell = tell;
     this.#shown = host.dialogs.length;
+  }
+
+  /** Forgets what belongs to the state before: what could be undone, and the log, which the host keeps on. */
+  restarted(): void {
+    this.acts.forget();
+    for (const run of this.#host.executions) this.#forgotten.add(run);
+    this.publish();
+    this.#tell('all', { type: 'reload' });
+  }
+
+  executions(): readonly ExecutionRecord[] {
+    return this.#host.executions.filter((run) => !this.#forgotten.has(run));
   }
 
   /** Draws what has changed and sends it to all windows. */
@@ -66,7 +82,8 @@ class Office {
   }
 
   live() {
-    const { now, spreadsheet, forms, mail, executions } = this.#host;
+    const { now, spreadsheet, forms, mail } = this.#host;
+    const executions = this.executions();
     return liveState({ now, zone: spreadsheet.timeZone, workbook: spreadsheet, forms, mail, executions });
   }
 
@@ -187,10 +204,8 @@ export const createWebServer = async (options: WebOptions): Promise<WebServer> =
   });
   const router = routesOf(options, {
     publish: () => office.publish(),
-    restarted: () => {
-      office.acts.forget();
-      hub.tell('all', { type: 'reload' });
-    },
+    restarted: () => office.restarted(),
+    executions: () => office.executions(),
     live: () => office.live(),
     view: () => office.view(),
     scriptPage: (id) => office.desk.page(id),
@@ -229,6 +244,7 @@ export const createWebServer = async (options: WebOptions): Promise<WebServer> =
     url: `http://127.0.0.1:${port}/`,
     port,
     publish: () => office.publish(),
+    restarted: () => office.restarted(),
     close: async () => {
       hub.close();
       server.closeAllConnections();

@@ -36,6 +36,7 @@ export interface WebOptions {
 export interface Windows {
   publish(): void;
   restarted(): void;
+  executions(): readonly ExecutionRecord[];
   live(): LiveState;
   view(): GridView;
   scriptPage(id: string): string | undefined;
@@ -109,7 +110,6 @@ export const routesOf = (options: WebOptions, windows: Windows): Router => {
   router.get('/borja-om', () => show({ title: 'Börja om', at: '/', body: resetBody() }));
   router.post('/borja-om', async (asked) => {
     await options.restart?.((await asked.fields()).get('med') === 'berattelser');
-    windows.publish();
     windows.restarted();
     told = 'Allt är som första gången.';
     return redirect('/');
@@ -197,7 +197,7 @@ export const routesOf = (options: WebOptions, windows: Windows): Router => {
     return redirect('/klocka');
   });
   router.get('/korningar', () =>
-    show({ title: 'Körningar', at: '/korningar', body: executionList(host.executions, zone()), wide: true }),
+    show({ title: 'Körningar', at: '/korningar', body: executionList(windows.executions(), zone()), wide: true }),
   );
 
   router.get('/export.xlsx', async () => {
