@@ -101,4 +101,14 @@ declare namespace GoogleAppsScript {
       requireAllScopes(authMode: AuthMode): void;
     }
   }
+  namespace Spreadsheet {
+    /** Replaced long ago, but scripts that use them still run. */
+    interface Range {
+      getBackgroundColor(): string;
+      getBackgroundColors(): string[][];
+      getColumnIndex(): Integer;
+      setBackgroundColor(color: string | null): Range;
+      setBackgroundColors(colors: (string | null)[][]): Range;
+    }
+  }
 }

@@ -4,6 +4,7 @@ import { workbooksOf } from './spreadsheet/store.ts';
 
 export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 export const FORM_TYPE = 'application/vnd.google-apps.form';
+export const SCRIPT_TYPE = 'application/vnd.google-apps.script';
 export const SHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
 /** Where an item of Drive lies and how it is shared. Forms and spreadsheets have one too; their content lies elsewhere. */
@@ -64,6 +65,7 @@ export class DriveStore {
   find(id: string): DriveEntry | null {
     const known = this.entries.get(id);
     if (known) return known;
+    if (id === this.world.scriptId) return this.add('Namnlöst projekt', SCRIPT_TYPE, this.rootId, '', id);
     const type = formsOf(this.world).byId(id) ? FORM_TYPE : workbooksOf(this.world).find(id) ? SHEET_TYPE : null;
     return type && this.add('', type, this.rootId, '', id);
   }

@@ -26,6 +26,8 @@ function cellKey(row: number, column: number): number {
   return row * 20_000 + column;
 }
 
+const markOf = (sheet: Sheet, key: number) => `${sheet.id}:${key}`;
+
 /**
  * Results of formulas. A formula is evaluated when its cell is read, with the cells it needs, and the result is kept
  * until a value changes anywhere in the workbook (or, with TODAY and NOW, until the clock moves).
@@ -36,6 +38,9 @@ export class Calculator {
   private readonly spills = new Map<Sheet, Spill>();
   private readonly lookups = new Map<string, ReadonlyMap<string | number | boolean | null, number>>();
   private readonly running = new Set<string>();
+  private readonly waiting = new Map<Sheet, { readonly row: number; readonly column: number }[]>();
+  /** How often a formula has come back to one that is being evaluated. */
+  private cycles = 0;
   private version = -1;
   private moment = 0;
   private tellsTime = false;
@@ -52,6 +57,7 @@ export class Calculator {
     this.tellsTime = false;
     this.results.clear();
     this.spills.clear();
+    this.waiting.clear();
     this.lookups.clear();
   }
 
@@ -78,12 +84,17 @@ export class Calculator {
     if (found) return found;
     const formula = sheet.layer('formula', row, column);
     if (!formula) return { value: null, style: null };
-    const mark = `${sheet.id}:${key}`;
-    if (this.running.has(mark)) return { value: ERRORS.reference, style: null };
+    const mark = markOf(sheet, key);
+    if (this.running.has(mark)) {
+      this.cycles += 1;
+      return { value: ERRORS.reference, style: null };
+    }
     this.running.add(mark);
+    const { cycles } = this;
     try {
       const result = this.compute(sheet, row, column, formula);
-      known.set(key, result);
+      // What met a formula that is still being evaluated may come out differently once that one is done.
+      if (cycles === this.cycles || this.running.size === 1) known.set(key, result);
       return result;
     } finally {
       this.running.delete(mark);
@@ -145,33 +156,48 @@ export class Calculator {
     this.spills.set(sheet, spill);
   }
 
-  private spillOf(sheet: Sheet): Spill {
-    this.refresh();
-    const known = this.spills.get(sheet);
-    const mark = `spill:${sheet.id}`;
-    if (this.running.has(mark) || this.lookups.has(mark)) return known ?? { cells: new Map(), rows: 0, columns: 0 };
-    this.running.add(mark);
-    try {
-      sheet.rows.forEach((row, index) => {
-        row?.layers.formula?.forEach((formula, column) => {
-          if (formula && MAY_SPILL.test(formula)) this.resultOf(sheet, index, column);
-        });
-      });
-      this.lookups.set(mark, new Map());
-    } finally {
-      this.running.delete(mark);
+  /** Formulas that may fill cells beside their own, and are not evaluated yet. */
+  private waitingOf(sheet: Sheet): { readonly row: number; readonly column: number }[] {
+    let waiting = this.waiting.get(sheet);
+    if (!waiting) {
+      waiting = [];
+      for (const [row, cells] of sheet.rows.entries()) {
+        for (const [column, formula] of (cells?.layers.formula ?? []).entries()) {
+          if (formula && MAY_SPILL.test(formula)) waiting.push({ row, column });
+        }
+      }
+      this.waiting.set(sheet, waiting);
     }
-    return this.spills.get(sheet) ?? { cells: new Map(), rows: 0, columns: 0 };
+    return waiting;
+  }
+
+  /**
+   * Evaluates the array formulas that could reach a cell: those above it and to its left. One that is being evaluated
+   * right now waits for its own end, as does one that came to need it.
+   */
+  private spillInto(sheet: Sheet, row: number, column: number): Spill | undefined {
+    this.refresh();
+    const waiting = this.waitingOf(sheet);
+    for (let at = waiting.length - 1; at >= 0; at -= 1) {
+      const anchor = waiting[at];
+      if (!anchor || anchor.row > row || anchor.column > column) continue;
+      if (this.running.has(markOf(sheet, cellKey(anchor.row, anchor.column)))) continue;
+      const cycles = this.cycles;
+      this.resultOf(sheet, anchor.row, anchor.column);
+      const place = waiting.indexOf(anchor);
+      if (cycles === this.cycles && place >= 0) waiting.splice(place, 1);
+    }
+    return this.spills.get(sheet);
   }
 
   /** What an array formula elsewhere puts in this cell, which has no content of its own. */
   spilled(sheet: Sheet, row: number, column: number): Computed {
-    return this.spillOf(sheet).cells.get(cellKey(row, column)) ?? null;
+    return this.spillInto(sheet, row, column)?.cells.get(cellKey(row, column)) ?? null;
   }
 
   /** How far array formulas reach. */
   spillSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
-    return this.spillOf(sheet);
+    return this.spillInto(sheet, sheet.maxRows, sheet.maxColumns) ?? { rows: 0, columns: 0 };
   }
 
   /** The value of a formula as if it stood in the cell. */

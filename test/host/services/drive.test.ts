@@ -34,6 +34,12 @@ describe('DriveApp', () => {
     ).toEqual(['Ny', 'Titel', true, 'Titel', true]);
   });
 
+  it('knows the file of the script itself', () => {
+    expect(valueOfMain(`function main() { return DriveApp.getFileById(ScriptApp.getScriptId()).getMimeType(); }`)).toBe(
+      'application/vnd.google-apps.script',
+    );
+  });
+
   it('prints and copies spreadsheets', () => {
     expect(
       valueOfMain(`function main() {

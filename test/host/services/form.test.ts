@@ -326,6 +326,19 @@ describe('a form bound to a workbook', () => {
     expect(row?.values).toEqual(['2025-09-01 08:00:00', 'Bo', '07', '2025-10-01']);
   });
 
+  it('shows in the spreadsheet which form sends it responses', () => {
+    const { run } = makeEngine(`function main() {
+      const ss = SpreadsheetApp.getActive();
+      const before = ss.getFormUrl();
+      const form = FormApp.create('x').setDestination(FormApp.DestinationType.SPREADSHEET, ss.getId());
+      const linked = ss.getSheets().map(sheet => sheet.getFormUrl() === form.getPublishedUrl());
+      const same = FormApp.openByUrl(ss.getFormUrl()).getId() === form.getId();
+      form.removeDestination();
+      return [before, linked, same, ss.getFormUrl()];
+    }`);
+    expect(run('main').value).toEqual([null, [true, false], true, null]);
+  });
+
   it('refuses with the form’s own words and stores nothing', () => {
     const { run, world, cells } = bound();
     run('setup');

@@ -144,6 +144,24 @@ describe('results', () => {
     expect(shown(sheet).map((row) => row[1])).toEqual(['-', '20', '30']);
   });
 
+  it('may build on each other down whole columns', () => {
+    const sheet = sheetOf([
+      ['1', '10', '=ARRAYFORMULA(A1:A+0)', '=ARRAYFORMULA(B1:B*C1:C)'],
+      ['2', '20'],
+      ['3', '30'],
+    ]);
+    expect(
+      shown(sheet)
+        .slice(0, 4)
+        .map((row) => [row[2], row[3]]),
+    ).toEqual([
+      ['1', '10'],
+      ['2', '40'],
+      ['3', '90'],
+      ['0', '0'],
+    ]);
+  });
+
   it('in FILTER and SORT keep what they pick', () => {
     const sheet = sheetOf([
       ['3', 'x', '=SORT(FILTER(A1:A3;B1:B3="x");1;TRUE)'],

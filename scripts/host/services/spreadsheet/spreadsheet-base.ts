@@ -216,7 +216,12 @@ export class SpreadsheetBase {
   }
 
   getFormUrl(): string | null {
-    return this.getActiveSheet().getFormUrl();
+    const urls = this.look(
+      'getFormUrl',
+      ({ sheets }) => new Set(sheets.flatMap(({ records }) => records.formUrl ?? [])),
+    );
+    if (urls.size > 1) throw new ApiError('More than one form sends responses to this spreadsheet.');
+    return [...urls][0] ?? null;
   }
 
   getFrozenRows(): number {
