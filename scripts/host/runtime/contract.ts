@@ -21,6 +21,7 @@ export type BackendKind =
   | 'form'
   | 'quota'
   | 'mail'
+  | 'mail-box'
   | 'drive'
   | 'fetch'
   | 'ui'

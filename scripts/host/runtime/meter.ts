@@ -12,6 +12,7 @@ const COST: Readonly<Record<BackendKind, number>> = {
   form: 400,
   quota: 50,
   mail: 800,
+  'mail-box': 400,
   drive: 400,
   fetch: 500,
   ui: 0,

@@ -54,7 +54,7 @@ export function fromSigned(numbers: readonly number[]): Uint8Array {
 
 /** A data-interchange object for Apps Script services (reference: base/Blob). */
 export class Blob implements BlobSource {
-  static readonly api = 'Base.Blob';
+  static readonly api: string = 'Base.Blob';
   /** For other services of the host; scripts see `getBytes()`. */
   bytes: Uint8Array;
   contentType: string | null;

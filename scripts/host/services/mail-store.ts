@@ -13,6 +13,8 @@ interface Allowance {
 export class MailStore {
   readonly mails: Mail[];
   readonly allowances: Map<string, Allowance>;
+  /** What scripts have written and not sent, newest first. */
+  drafts: Mail[];
   changed = false;
   /** Mails that no transport has taken yet. */
   private fresh: Mail[] = [];
@@ -22,10 +24,23 @@ export class MailStore {
     world: Pick<World, 'now' | 'switches'>,
     mails: Mail[] = [],
     allowances: Map<string, Allowance> = new Map(),
+    drafts: Mail[] = [],
   ) {
     this.world = world;
     this.mails = mails;
     this.allowances = allowances;
+    this.drafts = drafts;
+  }
+
+  /** Keeps a draft, in the place of one with the same id. */
+  keepDraft(draft: Mail): void {
+    this.removeDraft(draft.id);
+    this.drafts.unshift(draft);
+  }
+
+  removeDraft(id: string): void {
+    this.drafts = this.drafts.filter((draft) => draft.id !== id);
+    this.changed = true;
   }
 
   /** How many recipients an account may still write to today. */
@@ -60,29 +75,45 @@ export class MailStore {
   }
 }
 
-type Saved = {
-  readonly mails: readonly (Omit<Mail, 'attachments'> & { readonly attachments: readonly SavedAttachment[] })[];
-  readonly allowances: readonly (readonly [string, Allowance])[];
+type SavedAttachment<T extends Attachment> = Omit<T, 'content'> & { readonly content: string };
+type SavedMail = Omit<Mail, 'attachments' | 'inlineImages'> & {
+  readonly attachments: readonly SavedAttachment<Attachment>[];
+  readonly inlineImages: readonly SavedAttachment<Mail['inlineImages'][number]>[];
 };
-type SavedAttachment = Omit<Attachment, 'content'> & { readonly content: string };
+
+interface Saved {
+  readonly mails: readonly SavedMail[];
+  readonly drafts: readonly SavedMail[];
+  readonly allowances: readonly (readonly [string, Allowance])[];
+}
+
+const packed = <T extends Attachment>(file: T): SavedAttachment<T> => ({
+  ...file,
+  content: Buffer.from(file.content).toString('base64'),
+});
+
+function savedMail(mail: Mail): SavedMail {
+  return { ...mail, attachments: mail.attachments.map(packed), inlineImages: mail.inlineImages.map(packed) };
+}
+
+function loadedMail(mail: SavedMail): Mail {
+  return {
+    ...mail,
+    attachments: mail.attachments.map((file) => ({ ...file, content: Buffer.from(file.content, 'base64') })),
+    inlineImages: mail.inlineImages.map((file) => ({ ...file, content: Buffer.from(file.content, 'base64') })),
+  };
+}
 
 export const mailPart: Part<MailStore> = {
   name: 'mail',
   create: (world) => new MailStore(world),
-  save: (store) => {
-    const mails = store.mails.map((mail) => ({
-      ...mail,
-      attachments: mail.attachments.map((one) => ({ ...one, content: Buffer.from(one.content).toString('base64') })),
-    }));
-    return JSON.parse(JSON.stringify({ mails, allowances: [...store.allowances] })) as Json;
+  save: ({ mails, drafts, allowances }) => {
+    const saved: Saved = { mails: mails.map(savedMail), drafts: drafts.map(savedMail), allowances: [...allowances] };
+    return JSON.parse(JSON.stringify(saved)) as Json;
   },
   load: (saved, world) => {
-    const { mails, allowances } = JSON.parse(JSON.stringify(saved)) as Saved;
-    const ready = mails.map((mail) => ({
-      ...mail,
-      attachments: mail.attachments.map((one) => ({ ...one, content: Buffer.from(one.content, 'base64') })),
-    }));
-    return new MailStore(world, ready, new Map(allowances));
+    const { mails, drafts, allowances } = JSON.parse(JSON.stringify(saved)) as Saved;
+    return new MailStore(world, mails.map(loadedMail), new Map(allowances), drafts.map(loadedMail));
   },
   isChanged: (store) => store.changed,
   markSaved: (store) => {

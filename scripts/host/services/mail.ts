@@ -11,7 +11,6 @@ const MAX_SUBJECT = 250;
 const ADDRESS = /^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\.]+(\.[^\s@<>",;:()[\]\\.]+)*$/u;
 
 const MAIL_SCOPE = 'script.send_mail';
-const GMAIL_SCOPE = 'https://mail.google.com/';
 
 /** Splits a list of addresses at commas and semicolons outside quotes; `Name <a@b>` gives the address. */
 function addressesOf(list: string): string[] {
@@ -79,11 +78,11 @@ function plainFromHtml(html: string): string {
     .trim();
 }
 
-function mailFrom(execution: Execution, options: Options, id: string): Mail {
+/** Reads what a script asks to send. Throws ApiError for a wrong address and for what is over the limits. */
+export function mailFrom(execution: Execution, options: Options): Mail {
   const to = addressesOf(textOf(options, 'to'));
   const cc = addressesOf(textOf(options, 'cc'));
   const bcc = addressesOf(textOf(options, 'bcc'));
-  if (to.length + cc.length + bcc.length === 0) throw new ApiError('Failed to send email: no recipient');
   if (to.length + cc.length + bcc.length > MAX_RECIPIENTS) {
     throw new ApiError('Limit exceeded: Email Recipients Per Message.');
   }
@@ -97,7 +96,7 @@ function mailFrom(execution: Execution, options: Options, id: string): Mail {
   const noReply = options.noReply === true;
   const user = execution.effectiveUser;
   return {
-    id,
+    id: '',
     at: execution.now(),
     from: noReply ? `noreply@${user.split('@')[1] ?? 'example.org'}` : textOf(options, 'from') || user,
     fromName: textOf(options, 'name').replace(/[\r\n]+/g, ' '),
@@ -113,22 +112,24 @@ function mailFrom(execution: Execution, options: Options, id: string): Mail {
   };
 }
 
-function send(execution: Execution, member: string, scope: string, options: Options): void {
-  execution.requireScope(member, scope);
-  const draft = mailFrom(execution, options, '');
+/** Sends a mail as the account that the script runs as, and counts its recipients. Gives it as it was sent. */
+export function sendMail(execution: Execution, member: string, draft: Mail): Mail {
   const recipients = draft.to.length + draft.cc.length + draft.bcc.length;
-  execution.backend({ kind: 'mail', method: member }, () => {
+  if (recipients === 0) throw new ApiError('Failed to send email: no recipient');
+  return execution.backend({ kind: 'mail', method: member }, () => {
     const { world, effectiveUser } = execution;
     const store = mailOf(world);
     if (store.left(effectiveUser) < recipients) {
       throw new ApiError('Service invoked too many times for one day: email.');
     }
-    store.deliver(effectiveUser, { ...draft, id: world.newId(16) });
+    const sent = { ...draft, id: world.newId(16), at: world.now };
+    store.deliver(effectiveUser, sent);
+    return sent;
   });
 }
 
 /** The forms of sendEmail: a message object, or recipient, subject (or reply address), body and options. */
-function optionsOf(args: readonly unknown[]): Options {
+export function mailOptions(args: readonly unknown[]): Options {
   const [first, second, third, fourth] = args;
   if (typeof first === 'object' && first !== null) return { ...first };
   if (typeof fourth === 'string') return { to: first, replyTo: second, subject: third, body: fourth };
@@ -152,25 +153,7 @@ export class MailApp {
   }
 
   sendEmail(...args: readonly unknown[]): void {
-    send(this.execution, 'MailApp.sendEmail', MAIL_SCOPE, optionsOf(args));
-  }
-}
-
-/** The part of Gmail that sends (reference: gmail/GmailApp.sendEmail). */
-export class GmailApp {
-  static readonly api = 'Gmail.GmailApp';
-  private readonly execution: Execution;
-
-  constructor(execution: Execution) {
-    this.execution = execution;
-  }
-
-  getAliases(): string[] {
-    return [];
-  }
-
-  sendEmail(...args: readonly unknown[]): this {
-    send(this.execution, 'GmailApp.sendEmail', GMAIL_SCOPE, optionsOf(args));
-    return this;
+    this.execution.requireScope('MailApp.sendEmail', MAIL_SCOPE);
+    sendMail(this.execution, 'MailApp.sendEmail', mailFrom(this.execution, mailOptions(args)));
   }
 }

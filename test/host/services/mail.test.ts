@@ -69,6 +69,33 @@ describe('MailApp.sendEmail', () => {
   });
 });
 
+// reference/gmail/GmailDraft.md
+describe('drafts', () => {
+  const DRAFT = `const draft = GmailApp.createDraft('a@example.org', 'Hej {{Namn}}', 'Text', { htmlBody: '<p>Hej {{Namn}} <img src="cid:b"></p>',
+    attachments: [Utilities.newBlob('x', 'text/csv', 'f.csv')], inlineImages: { b: Utilities.newBlob([1], 'image/png', 'b.png') } });`;
+
+  it.each<[string, unknown]>([
+    ['GmailApp.getDrafts().map((d) => d.getMessage().getSubject())', ['Hej {{Namn}}']],
+    [
+      '[draft.getMessage().getTo(), draft.getMessage().getPlainBody(), draft.getMessage().isDraft()]',
+      ['a@example.org', 'Text', true],
+    ],
+    [
+      'draft.getMessage().getAttachments({ includeInlineImages: false }).map((a) => [a.getName(), a.getDataAsString(), a.getSize()])',
+      [['f.csv', 'x', 1]],
+    ],
+    [
+      'draft.getMessage().getAttachments({ includeInlineImages: true, includeAttachments: false }).map((a) => a.getName())',
+      ['b.png'],
+    ],
+    ['GmailApp.getDraft(draft.getId()).update("b@example.org", "S", "T").getMessage().getTo()', 'b@example.org'],
+    ['(draft.deleteDraft(), GmailApp.getDrafts())', []],
+    ['(draft.send(), [GmailApp.getDrafts().length, MailApp.getRemainingDailyQuota()])', [0, 99]],
+  ])('%s', (expression, value) => {
+    expect(valueIn(`${DRAFT} return ${expression}`)).toEqual(value);
+  });
+});
+
 describe('the quota of mail', () => {
   it('counts recipients, and comes back a day after the first', () => {
     const host =
