@@ -1,7 +1,9 @@
 /** What the workbook and the mailbox show, in the words of the scenario language. Reads, and runs nothing. */
 import { formatDay, type Day } from '../../src/domain/calendar.ts';
 import { formatShare } from '../../src/domain/share.ts';
-import { MAIL_KINDS, type MailKind } from '../../src/domain/mail-kinds.ts';
+import { dutyText } from '../../src/domain/text.ts';
+import { PROGRAMMES } from '../../src/programmes/index.ts';
+import { byUrgency, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kinds.ts';
 import { formatStamp } from '../../src/domain/mail-times.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { standingEvents, readJournal } from '../../src/app/journal.ts';
@@ -72,6 +74,7 @@ export function observeUnit(host: Host, unit: string): unknown {
   const common = { unit: facts.unit, programme: facts.programme, round: facts.number, label: shown.label, summary: shown.summary };
   if (!decision) return { ...common, status: 'noRuleInForce', requirements: {}, duties: [], deadlines: [], diploma: null, trainedToday: null };
   const { trainedToday: trained } = decision;
+  const programme = PROGRAMMES.find((one) => one.id === facts.programme);
   return {
     ...common,
     status: decision.status,
@@ -81,7 +84,7 @@ export function observeUnit(host: Host, unit: string): unknown {
         { state: its, have, of, need, short, text: shown.requirements[id] ?? '' },
       ]),
     ),
-    duties: decision.duties.map((duty) => ({ email: duty.personId, kind: duty.kind, due: day(duty.due), text: dutyText(state, duty.personId) })),
+    duties: decision.duties.map((duty) => ({ email: duty.personId, kind: duty.kind, due: day(duty.due), text: programme ? dutyText(duty, programme) : '' })),
     deadlines: decision.deadlines.map((one) => ({ kind: one.kind, due: day(one.due), state: one.state })),
     diploma: decision.diploma && {
       on: day(decision.diploma.on),
@@ -90,15 +93,6 @@ export function observeUnit(host: Host, unit: string): unknown {
     },
     trainedToday: { have: trained.have, of: trained.of, percent: trained.of === 0 ? null : formatShare(trained.have, trained.of) },
   };
-}
-
-/** What the person's row says under Kvarstår. */
-function dutyText(state: RoundState, personId: string): string {
-  const mark = `|${personId}=`;
-  const from = state.shown.duties.indexOf(mark);
-  if (from < 0) return '';
-  const start = from + mark.length;
-  return state.shown.duties.slice(start, state.shown.duties.indexOf('|', start));
 }
 
 interface OutboxEntry {
@@ -153,7 +147,7 @@ function outbox(host: Host): OutboxEntry[] {
         at: formatStamp(mail.caused),
         to: mail.to || shown?.to || state.facts.managerEmail,
         kind: mail.kind,
-        kinds: mails.map((one) => one.kind),
+        kinds: byUrgency(mails.map((one) => one.kind)),
         subject: mail.subject || (shown?.subject ?? ''),
         text: mail.text || (shown?.text ?? ''),
         state: its,

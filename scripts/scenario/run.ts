@@ -69,7 +69,7 @@ class Story {
   /** What the workbook says against what was typed: cells that cannot be read, a diploma date that is refused. */
   private problems(step: Step): string[] {
     if (step.verb === 'observe' || step.verb === 'advance' || !this.host.spreadsheet.sheetByName('Läge')) return [];
-    const problems = headOf(this.host).faults.map((fault) => `${fault.tab} ${fault.cell}: ${fault.text}`);
+    const problems = headOf(this.host).faults.filter((fault) => fault.level === 'fault').map((fault) => `${fault.tab} ${fault.cell}: ${fault.text}`);
     const unit = typeof step.with === 'object' && 'unit' in step.with ? step.with.unit : null;
     const state = typeof unit === 'string' ? stateOf(this.host, unit) : null;
     if (state?.decision && 'refusedDiploma' in state.decision && state.decision.refusedDiploma) problems.push(state.shown.summary);

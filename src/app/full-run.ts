@@ -129,7 +129,7 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
     events.push({ ...event, roundId: '', number: head.events + index });
   });
   head = { ...head, events: head.events + (options.events?.length ?? 0) };
-  const faults = register.faults.slice(0, MOST_FAULTS).map(({ tabName, cell, text }) => ({ tab: tabName, cell, text }));
+  const faults = register.faults.slice(0, MOST_FAULTS).map(({ tabName, cell, text, level }) => ({ tab: tabName, cell, text, level }));
   head = { ...head, faults, decorated: decorateNewRows(ports, head.decorated, register.lastRows) };
   if (result && digestWasSent(result)) head = { ...head, lastDigest: dayOfStamp(now) };
   if (journal) head = { ...head, journalRow: Math.max(head.journalRow, journal.nextRow - 1), tips: journal.tips };
@@ -138,7 +138,7 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
     ? (ports.workbook.read(OUTBOX_TAB.name, columnsToRead(OUTBOX_TAB)) ?? [])
     : null;
   const outbox = outboxCells
-    ? planOutbox(outboxCells, states.values(), settings.dryRun, previewer({ now, rounds, rules, settings, head }))
+    ? planOutbox(outboxCells, [...states.values()], settings.dryRun, previewer({ now, rounds, rules, settings, head }))
     : null;
   for (const state of outbox?.pruned ?? []) {
     states.set(state.roundId, state);

@@ -89,8 +89,9 @@ export function composeLetter(
 export function previewer(context: LetterContext): (state: RoundState, mail: MailEntry) => Preview {
   return (state, mail) => {
     const to = recipientOf(state, mail, context.rounds.get(state.roundId), context.settings);
-    const waits = mail.state === 'queued' || mail.state === 'held';
-    const letter = waits ? composeLetter(context, state, [mail]) : null;
+    // A receipt that left from the form's own run is put down here for the first time.
+    const isUnwritten = mail.state !== 'withdrawn' && mail.subject === '';
+    const letter = isUnwritten ? composeLetter(context, state, [mail]) : null;
     return { to, subject: letter?.subject ?? '', text: letter?.text ?? '' };
   };
 }

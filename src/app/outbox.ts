@@ -1,4 +1,5 @@
 /** The tab Utskick: outgoing mail as a coordinator reads it and acts in it; a projection of what Läge keeps about mails. */
+import { byUrgency } from '../domain/mail-kinds.ts';
 import { formatStamp } from '../domain/mail-times.ts';
 import { MAIL_STATE_CHOICES } from '../workbook/choices.ts';
 import { FIRST_DATA_ROW, OUTBOX_TAB, safeCell } from '../workbook/index.ts';
@@ -38,7 +39,7 @@ function rowOf(state: RoundState, mails: readonly [MailEntry, ...MailEntry[]], p
     unit: state.facts.unit,
     to: mail.to || preview.to,
     kind: mail.kind,
-    kinds: mails.map((one) => one.kind).join(', '),
+    kinds: byUrgency(mails.map((one) => one.kind)).join(', '),
     subject: mail.subject || preview.subject,
     text: mail.text || preview.text,
     state: label(shown),
@@ -76,15 +77,31 @@ const bare = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(/^'/
 
 const same = (left: readonly Cell[], right: readonly Cell[]): boolean => left.every((cell, index) => bare(cell) === (right[index] ?? ''));
 
+const WAITING = [label('queued'), label('held')];
+
+/** Takes away rows of causes that have left as part of another letter; gives the first place that changed, or null. */
+function dropAbsorbed(rows: Cell[][], states: Iterable<RoundState>): number | null {
+  const known = new Set<string>();
+  for (const state of states) for (const mail of state.mails) known.add(mail.id);
+  const isGone = (row: readonly Cell[]): boolean => WAITING.includes(String(row[STATE])) && !known.has(String(row[ID]));
+  const first = rows.findIndex(isGone);
+  if (first < 0) return null;
+  const kept = rows.filter((row) => !isGone(row));
+  rows.splice(0, rows.length, ...kept);
+  return first;
+}
+
 /** @param cells the tab from row 1 on, as just read */
 export function planOutbox(
   cells: readonly (readonly Cell[])[],
-  states: Iterable<RoundState>,
+  states: readonly RoundState[],
   dryRun: boolean,
   preview: (state: RoundState, mail: MailEntry) => Preview,
 ): OutboxPlan {
   const rows = cells.slice(FIRST_DATA_ROW - 1).map((row) => row.slice(0, KEYS.length));
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '' || cell === false)) rows.pop();
+  const before = rows.length;
+  const firstGone = dropAbsorbed(rows, states);
   const place = new Map(rows.map((row, index) => [String(row[ID] ?? ''), index]));
   const pruned: RoundState[] = [];
   let [first, last] = [Number.POSITIVE_INFINITY, -1];
@@ -107,8 +124,13 @@ export function planOutbox(
     }
     if (kept.length < state.mails.length) pruned.push({ ...state, mails: kept });
   }
+  if (firstGone !== null) {
+    first = Math.min(first, firstGone);
+    last = Math.max(last, before - 1, rows.length - 1);
+  }
+  const block = Array.from({ length: last - first + 1 }, (_, index) => (rows[first + index] ?? KEYS.map(() => '')).map(safeCell));
   return {
-    write: last < 0 ? null : { firstRow: FIRST_DATA_ROW + first, rows: rows.slice(first, last + 1) },
+    write: last < 0 ? null : { firstRow: FIRST_DATA_ROW + first, rows: block },
     pruned,
   };
 }
@@ -117,7 +139,7 @@ export function planOutbox(
 export function writeOutbox(ports: Ports, plan: OutboxPlan, gridRows: number): void {
   if (plan.write === null) return;
   const missing = plan.write.firstRow + plan.write.rows.length - 1 - gridRows;
-  if (missing > 0) ports.workbook.addRows(OUTBOX_TAB.name, gridRows, missing + 200);
+  if (missing > 0) ports.workbook.addRows(OUTBOX_TAB.name, gridRows, missing + 100);
   ports.workbook.write(OUTBOX_TAB.name, plan.write.firstRow, 1, plan.write.rows);
 }
 

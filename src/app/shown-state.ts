@@ -47,7 +47,7 @@ export function shownState(
     texts.push(dutyText(duty, programme));
     byPerson.set(duty.personId, texts);
   }
-  const duties = [...byPerson].map(([id, texts]) => `${id}=${texts.join(', ')}`);
+  const duties = [...byPerson].map(([id, texts]) => `${id}=${texts.join(' ')}`);
   return {
     status: decision.status,
     label: statusLabel(decision.status),

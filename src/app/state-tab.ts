@@ -48,6 +48,7 @@ export interface ShownFault {
   readonly tab: string;
   readonly cell: string;
   readonly text: string;
+  readonly level: 'fault' | 'remark';
 }
 
 /** A form's answer that could not be tied to a unit or a person. */

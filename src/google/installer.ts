@@ -34,6 +34,7 @@ function placeColumns(sheet: Sheet, layout: TabLayout, isNew: boolean): { places
 function makeGrid(sheet: Sheet, layout: TabLayout): void {
   const rows = layout.gridRows - sheet.getMaxRows();
   if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
+  else if (rows < 0) sheet.deleteRows(layout.gridRows + 1, -rows);
   const columns = layout.gridColumns - sheet.getMaxColumns();
   if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
   else if (columns < 0) sheet.deleteColumns(layout.gridColumns + 1, -columns);

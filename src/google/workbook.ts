@@ -21,7 +21,8 @@ function toCells(rows: unknown[][]): Cell[][] {
   for (const row of rows) {
     for (let index = 0; index < row.length; index += 1) {
       const value = row[index];
-      if (value instanceof Date) row[index] = isoText(value);
+      // A cell is a number, a text, a truth value or a Date.
+      if (typeof value === 'object' && value instanceof Date) row[index] = isoText(value);
     }
   }
   return rows as Cell[][];
