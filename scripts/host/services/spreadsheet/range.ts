@@ -308,6 +308,23 @@ export class Range extends RangeRules {
       sheet.touch(true);
     });
   }
+
+  // Replaced long ago by members of other names, but scripts that use them still run.
+
+  getColumnIndex(): number 
+    return this.getColumn();
+
+  getBackgroundColor(): string 
+    return this.getBackground();
+
+  getBackgroundColors(): string[][] 
+    return this.getBackgrounds();
+
+  setBackgroundColor(color: string | null): this 
+    return this.setBackground(color);
+
+  setBackgroundColors(colors: readonly (readonly (string | null)[])[]): this 
+    return this.setBackgrounds(colors);
 }
 
 function richTextAt(value: unknown, rich: RichText | null): RichText | null {
@@ -326,21 +343,4 @@ function commonest(texts: readonly string[]): string {
     count: texts.filter((text) => text.includes(sign)).length,
   }));
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
-
-  // Replaced long ago by members of other names, but scripts that use them still run.
-
-  getColumnIndex(): number 
-    return this.getColumn();
-
-  getBackgroundColor(): string 
-    return this.getBackground();
-
-  getBackgroundColors(): string[][] 
-    return this.getBackgrounds();
-
-  setBackgroundColor(color: string | null): this 
-    return this.setBackground(color);
-
-  setBackgroundColors(colors: readonly (readonly (string | null)[])[]): this 
-    return this.setBackgrounds(colors);
 }
