@@ -49,7 +49,7 @@ function rowOf(state: RoundState, mails: readonly [MailEntry, ...MailEntry[]], p
     why: reasonOf(mail, dryRun, preview),
     mailKey: mail.notice.key,
   };
-  return KEYS.map((key) => safeCell(values[key]));
+  return KEYS.map((key) => values[key]);
 }
 
 function reasonOf(mail: MailEntry, dryRun: boolean, preview: Preview): string {
@@ -72,10 +72,7 @@ function byRow(state: RoundState): [MailEntry, ...MailEntry[]][] {
   return [...rows.values()];
 }
 
-/** As the cell reads back: without the mark that keeps a text a text. */
-const bare = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell);
-
-const same = (left: readonly Cell[], right: readonly Cell[]): boolean => left.every((cell, index) => bare(cell) === (right[index] ?? ''));
+const same = (left: readonly Cell[], right: readonly Cell[]): boolean => left.every((cell, index) => cell === (right[index] ?? ''));
 
 const WAITING = [label('queued'), label('held')];
 

@@ -38,6 +38,16 @@ export class GridDriver {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Drags slowly enough for the canvas, which draws once a frame. */
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.waitForTimeout(150);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    await this.page.waitForTimeout(250);
+    await this.page.mouse.up();
+  }
+
   async clipboard(text: string): Promise<void> {
     await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   }

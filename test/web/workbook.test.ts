@@ -161,16 +161,10 @@ describe('the workbook in the grid', () => {
     await grid.type('2');
     await until('G3', '2');
     const { x, y } = await grid.place(1, 180 + 5 * 100 + 20);
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x, y + 24, { steps: 4 });
-    await page.mouse.up();
+    await grid.drag({ x, y }, { x, y: y + 24 });
     await grid.waitForStatus('G2:G3');
     const corner = { x: x + 80, y: y + 24 + 12 };
-    await page.mouse.move(corner.x, corner.y);
-    await page.mouse.down();
-    await page.mouse.move(corner.x, corner.y + 60, { steps: 6 });
-    await page.mouse.up();
+    await grid.drag(corner, { x: corner.x, y: corner.y + 60 });
     await until('G5', '4');
   });
 

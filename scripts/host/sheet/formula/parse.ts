@@ -20,7 +20,7 @@ export class FormulaSyntaxError extends Error {
   override readonly name = 'FormulaSyntaxError';
 }
 
-interface Token {
+export interface Token {
   readonly kind: 'number' | 'string' | 'reference' | 'word' | 'error' | 'sign';
   readonly text: string;
 }
@@ -38,7 +38,8 @@ const ERROR = /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/y;
 const SIGN = /<>|<=|>=|[-+*/^&=<>%(){};,\\]/y;
 const SPACE = /\s+/y;
 
-function tokenize(text: string, locale: SheetLocale): Token[] {
+/** The tokens of a formula without its "=". Throws FormulaSyntaxError. */
+export function tokenize(text: string, locale: SheetLocale): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   const take = (pattern: RegExp): string | null => {
