@@ -311,20 +311,25 @@ export class Range extends RangeRules {
 
   // Replaced long ago by members of other names, but scripts that use them still run.
 
-  getColumnIndex(): number 
+  getColumnIndex(): number {
     return this.getColumn();
+  }
 
-  getBackgroundColor(): string 
+  getBackgroundColor(): string {
     return this.getBackground();
+  }
 
-  getBackgroundColors(): string[][] 
+  getBackgroundColors(): string[][] {
     return this.getBackgrounds();
+  }
 
-  setBackgroundColor(color: string | null): this 
+  setBackgroundColor(color: string | null): this {
     return this.setBackground(color);
+  }
 
-  setBackgroundColors(colors: readonly (readonly (string | null)[])[]): this 
+  setBackgroundColors(colors: (string | null)[][]): this {
     return this.setBackgrounds(colors);
+  }
 }
 
 function richTextAt(value: unknown, rich: RichText | null): RichText | null {
