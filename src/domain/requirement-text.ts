@@ -99,13 +99,14 @@ function figuresText({ have, of, need }: Requirement, rules: RuleVersion): strin
 }
 
 /** What is left of the way to the goal, where it has become narrow. */
-function reachText({ reach, state }: Requirement, rules: RuleVersion, programme: Programme): string {
+function reachText({ reach, state, need, of }: Requirement, rules: RuleVersion, programme: Programme): string {
   if (reach === 'only-by-catch-up') {
     return rules.attendance?.catchUpCounts === true
       ? `Målet går bara att nå med ${programme.words.catchUp}.`
       : 'Målet går inte längre att nå.';
   }
-  return reach === 'just' && state === 'unknown' ? 'Målet nås bara om ingen fler missar en träff.' : '';
+  if (reach !== 'just' || state !== 'unknown') return '';
+  return need === of ? 'Målet nås bara om ingen missar en träff.' : 'Målet nås bara om ingen fler missar en träff.';
 }
 
 /** "träff 2 är inte genomförd", "träff 3 och 4 är inte genomförda och närvaron på träff 1 är inte färdig" */
