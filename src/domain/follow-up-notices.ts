@@ -8,7 +8,7 @@ import { type Notice, noticeOf, type Scene } from './notice.ts';
 const SAME_OCCURRENCE_DAYS = 60;
 
 /** Few answers are reminded of when this many days are left. */
-export const SURVEY_REMINDER_DAYS = 7;
+const SURVEY_REMINDER_DAYS = 7;
 
 const EXPIRY_STAGES: readonly { readonly kind: MailKind; readonly days: number }[] = [
   { kind: 'expiry-30', days: 30 },

@@ -42,7 +42,7 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 export type MailTiming = 'at-once' | 'office-hours' | 'next-morning';
 
 /** Whom a kind of mail is for; `respondent` is whoever sent the form. */
-export type MailAudience = 'manager' | 'respondent' | 'coordinators';
+type MailAudience = 'manager' | 'respondent' | 'coordinators';
 
 export interface MailTraits {
   /** Lower leaves first when mail is scarce, and stands first in a joined mail. No two kinds share a number. */

@@ -46,7 +46,7 @@ export interface Scene {
   readonly told: readonly ToldNotice[];
 }
 
-export function noticeKey(roundId: string, kind: MailKind, reference: Day, ruleVersion: Day, subject: string): string {
+function noticeKey(roundId: string, kind: MailKind, reference: Day, ruleVersion: Day, subject: string): string {
   return `${roundId}/${kind}/${formatDay(reference)}/${formatDay(ruleVersion)}/${subject}`;
 }
 

@@ -16,10 +16,10 @@ import { planFeedbackNotices, planNotices } from './plan-notices.ts';
 import { type Programme, type RuleVersion, ruleInForce } from './rules.ts';
 
 export type { Notice, Told } from './notice.ts';
-export { noticeKey, receiptNotice } from './notice.ts';
+export { receiptNotice } from './notice.ts';
 
 /** Material leaves this many days before session 1: "in good time" in Västerbotten's text, three weeks by assumption. */
-export const MATERIAL_DAYS = 21;
+const MATERIAL_DAYS = 21;
 
 const ON_THE_WAY: ReadonlySet<Status> = new Set(['admitted', 'underway', 'planning', 'requirementsMet']);
 const DECISION_KINDS: readonly MailKind[] = ['admitted', 'waitlisted', 'declined'];

@@ -8,7 +8,7 @@ import { lastTold, type Notice, noticeOf, ordinal, type Scene } from './notice.t
 const PLAN_KINDS: readonly MailKind[] = ['plan-set', 'plan-open', 'plan-due-soon', 'plan-overdue', 'plan-moved'];
 
 /** The reminder goes this many days before the due date. */
-export const PLAN_REMINDER_DAYS = 14;
+const PLAN_REMINDER_DAYS = 14;
 
 /** The stage that the deadline has reached, judged by the calendar alone. */
 function stageOf(deadline: Deadline, today: Day): { kind: MailKind; since: Day } | null {

@@ -10,7 +10,7 @@ export function dateInWords(day: Day): string {
 }
 
 /** "kl. 13.00", with a no-break space */
-export function timeInWords(minute: number): string {
+function timeInWords(minute: number): string {
   return `kl.\u00a0${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`;
 }
 
