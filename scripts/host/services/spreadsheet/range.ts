@@ -311,10 +311,6 @@ export class Range extends RangeRules {
 
   // Replaced long ago by members of other names, but scripts that use them still run.
 
-  getColumnIndex(): number {
-    return this.getColumn();
-  }
-
   getBackgroundColor(): string {
     return this.getBackground();
   }
