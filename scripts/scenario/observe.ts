@@ -122,7 +122,8 @@ function outbox(host: Host): OutboxEntry[] {
       id: text('id'),
       at: text('at').replace(' ', 'T'),
       to: text('to'),
-      kind: text('kind'),
+      // People read the kind in Swedish; the hidden column beside it holds the codes, the most urgent first.
+      kind: text('kinds').split(', ')[0] ?? '',
       kinds: text('kinds').split(', ').filter(Boolean),
       subject: text('subject'),
       text: text('text'),

@@ -1,7 +1,7 @@
 /** The tab Utskick: outgoing mail as a coordinator reads it and acts in it; a projection of what Läge keeps about mails. */
 import { byUrgency } from '../domain/mail-kinds.ts';
 import { formatStamp } from '../domain/mail-times.ts';
-import { MAIL_STATE_CHOICES } from '../workbook/choices.ts';
+import { choiceLabel, MAIL_KIND_CHOICES, MAIL_STATE_CHOICES } from '../workbook/choices.ts';
 import { FIRST_DATA_ROW, OUTBOX_TAB, safeCell } from '../workbook/index.ts';
 import type { Cell, Ports } from './ports.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
@@ -38,7 +38,7 @@ function rowOf(state: RoundState, mails: readonly [MailEntry, ...MailEntry[]], p
     at: formatStamp(mail.caused),
     unit: state.facts.unit,
     to: mail.to || preview.to,
-    kind: mail.kind,
+    kind: choiceLabel(MAIL_KIND_CHOICES, mail.kind),
     kinds: byUrgency(mails.map((one) => one.kind)).join(', '),
     subject: mail.subject || preview.subject,
     text: mail.text || preview.text,

@@ -150,7 +150,7 @@ function interest(scene: Scene, submission: InterestSubmission): void {
   const row = newRow(UNITS_TAB, cells[KEY_ROW - 1] ?? [], {
     id,
     round: (latest?.round ?? 0) + 1,
-    programme: submission.programme,
+    programme: rules.names.find((name) => name.id === submission.programme)?.name ?? submission.programme,
     interestOn: scene.today,
     ...values,
   });

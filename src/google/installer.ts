@@ -76,7 +76,7 @@ function dressColumn(sheet: Sheet, spreadsheet: Spreadsheet, column: ColumnLayou
     .setNumberFormat(column.numberFormat)
     .setHorizontalAlignment(column.align)
     .setWrap(column.wrap)
-    .setVerticalAlignment('top');
+    .setVerticalAlignment('middle');
   if (column.background) data.setBackground(column.background);
   if (column.textColour) data.setFontColor(column.textColour);
   // A tick box on an empty row would make the row count as filled: rows get theirs when they get a person.

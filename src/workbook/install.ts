@@ -94,7 +94,8 @@ function columnLayout(tab: Tab, column: Column, programmes: readonly ProgrammeNa
     // The product marks its own texts with the sheet's apostrophe, which a cell formatted as text would show.
     numberFormat: tab.owner === 'product' && FORMATS[column.type] === '@' ? 'General' : FORMATS[column.type],
     align: ALIGN[column.type] ?? 'left',
-    wrap: column.type === 'long',
+    // A whole mail in one cell would make its row as high as the screen.
+    wrap: column.type === 'long' && tab.key !== 'outbox' && tab.key !== 'state',
     background: computed ? COLOURS.computed : null,
     textColour: computed ? COLOURS.computedText : null,
     validation: product || computed ? null : validationOf(column, programmes),

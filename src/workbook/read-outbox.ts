@@ -1,4 +1,4 @@
-import { MAIL_ACTION_CHOICES, MAIL_STATE_CHOICES } from './choices.ts';
+import { MAIL_ACTION_CHOICES, MAIL_KIND_CHOICES, MAIL_STATE_CHOICES } from './choices.ts';
 import { collect, type Reading } from './reading.ts';
 import type { Cell, MailAction, MailState, OutboxRow } from './records.ts';
 import { boolean, choice, moment, openTable, raw, text } from './table.ts';
@@ -15,7 +15,7 @@ export function readOutbox(values: readonly (readonly Cell[])[]): Reading<Outbox
   const at = moment(table, 'at');
   const unit = raw(table, 'unit');
   const to = raw(table, 'to');
-  const kind = raw(table, 'kind');
+  const kind = choice(table, 'kind', MAIL_KIND_CHOICES);
   const kinds = raw(table, 'kinds');
   const subject = raw(table, 'subject');
   const body = text(table, 'text');
@@ -35,7 +35,7 @@ export function readOutbox(values: readonly (readonly Cell[])[]): Reading<Outbox
       at: at(cells, row),
       unit: unit(cells, row),
       to: to(cells, row),
-      kind: kind(cells, row),
+      kind: kind(cells, row) ?? '',
       kinds: kinds(cells, row)
         .split(/[,\s]+/)
         .filter((one) => one !== ''),

@@ -143,6 +143,7 @@ export interface SettingRow extends Row {
 }
 
 export interface TemplateRow extends Row {
+  /** A kind of mail. */
   readonly kind: string;
   /** Id of the programme, empty for all. */
   readonly programme: string;

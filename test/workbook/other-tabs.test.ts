@@ -89,6 +89,19 @@ describe('Mallar', () => {
   });
 });
 
+describe('a template’s kind', () => {
+  it.each([
+    ['Antagen', ['admitted'], []],
+    ['admitted', ['admitted'], []],
+    ['Antagn', [], ['Finns inte i listan: ”Antagn”. Menade du Antagen?']],
+    ['', [], ['Raden saknar slag. Välj i listan.']],
+  ])('%j', (kind, kinds, texts) => {
+    const { records, faults } = readTemplates(grid(TEMPLATES_TAB, [{ kind, subject: 'Hej' }]), PROGRAMMES);
+    expect(records.map((row) => row.kind)).toEqual(kinds);
+    expect(faults.map((fault) => fault.text)).toEqual(texts);
+  });
+});
+
 describe('Utskick', () => {
   it('reads what a person has chosen, and the rest as it was written', () => {
     const { records, faults } = readOutbox(

@@ -1,3 +1,5 @@
+import { MAIL_KINDS } from '../../src/domain/mail-kinds.ts';
+import { MAIL_KIND_CHOICES } from '../../src/workbook/choices.ts';
 import { describe, expect, it } from 'vitest';
 import { CHANGEABLE_PATHS } from '../../src/domain/rules.ts';
 import { DECISION_CHOICES, PLAN_AREA_CHOICES, ROLE_CHOICES, RULE_CHOICES } from '../../src/workbook/choices.ts';
@@ -106,6 +108,11 @@ describe('a choice', () => {
       'bemötande',
     ]);
     expect(readChoices('bemotande; arbetsmiljo\u0308', PLAN_AREA_CHOICES).codes).toEqual(['bemötande', 'arbetsmiljö']);
+  });
+
+  it('names every kind of mail in Swedish, each by words of its own', () => {
+    expect(MAIL_KIND_CHOICES.map((choice) => choice.code)).toEqual([...MAIL_KINDS]);
+    expect(new Set(MAIL_KIND_CHOICES.map((choice) => choice.label)).size).toBe(MAIL_KINDS.length);
   });
 
   it('offers in Regler exactly the paths that may be changed', () => {

@@ -1,4 +1,4 @@
-import { MAIL_ACTION_CHOICES, MAIL_STATE_CHOICES } from '../choices.ts';
+import { MAIL_ACTION_CHOICES, MAIL_KIND_CHOICES, MAIL_STATE_CHOICES } from '../choices.ts';
 import type { Tab } from '../tab.ts';
 
 /** Utskick: outgoing mail; the product writes everything but the column Åtgärd, where a person chooses. */
@@ -21,7 +21,7 @@ export const OUTBOX_TAB = {
     { key: 'at', heading: 'När', type: 'datetime', width: 140, note: 'När utskicket skapades.' },
     { key: 'unit', heading: 'Verksamhet', type: 'text', width: 210 },
     { key: 'to', heading: 'Till', type: 'email', width: 210 },
-    { key: 'kind', heading: 'Slag', type: 'id', width: 150 },
+    { key: 'kind', heading: 'Slag', type: 'choice', width: 210, choices: MAIL_KIND_CHOICES },
     { key: 'kinds', heading: 'Samtliga slag', type: 'text', width: 180, hidden: true },
     { key: 'subject', heading: 'Ämne', type: 'text', width: 300 },
     { key: 'text', heading: 'Text', type: 'long', width: 360 },

@@ -141,7 +141,7 @@ export function peopleTab(sessions: number): Tab {
     name: 'Deltagare',
     owner: 'people',
     frozenRows: 2,
-    frozenColumns: 4,
+    frozenColumns: 3,
     columns: [
       ...BEFORE_SESSIONS,
       ...Array.from({ length: sessions }, (_, index) => sessionColumn(index + 1)),

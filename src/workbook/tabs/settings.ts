@@ -9,8 +9,8 @@ export const SETTINGS_TAB = {
   frozenColumns: 0,
   columns: [
     { key: 'setting', heading: 'Namn', type: 'id', width: 150, hidden: true },
-    { key: 'label', heading: 'Inställning', type: 'text', width: 300 },
-    { key: 'value', heading: 'Värde', type: 'text', width: 300 },
-    { key: 'explanation', heading: 'Förklaring', type: 'long', width: 520 },
+    { key: 'label', heading: 'Inställning', type: 'text', width: 260 },
+    { key: 'value', heading: 'Värde', type: 'text', width: 280 },
+    { key: 'explanation', heading: 'Förklaring', type: 'long', width: 720 },
   ],
 } as const satisfies Tab;

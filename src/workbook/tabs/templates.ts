@@ -1,3 +1,4 @@
+import { MAIL_KIND_CHOICES } from '../choices.ts';
 import type { Tab } from '../tab.ts';
 
 /** Mallar: the coordinators' own wording of a mail; without a row the product's own text is used. */
@@ -8,7 +9,7 @@ export const TEMPLATES_TAB = {
   frozenRows: 2,
   frozenColumns: 1,
   columns: [
-    { key: 'kind', heading: 'Slag', type: 'id', width: 170, required: true, note: 'Vilket utskick texten gäller.' },
+    { key: 'kind', heading: 'Slag', type: 'choice', width: 220, choices: MAIL_KIND_CHOICES, required: true, note: 'Vilket utskick texten gäller.' },
     {
       key: 'programme',
       heading: 'Program',
