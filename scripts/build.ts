@@ -26,7 +26,13 @@ const shared = {
 
 async function entryPoints(): Promise<string[]> {
   // esbuild lists exports in its metafile only for the esm format.
-  const result = await esbuild.build({ ...shared, entryPoints: [entry], format: 'esm', metafile: true, outdir: contentFolder });
+  const result = await esbuild.build({
+    ...shared,
+    entryPoints: [entry],
+    format: 'esm',
+    metafile: true,
+    outdir: contentFolder,
+  });
   const described = Object.values(result.metafile.outputs).find((one) => one.entryPoint);
   return [...(described?.exports ?? [])].sort();
 }
@@ -35,7 +41,9 @@ async function entryPoints(): Promise<string[]> {
 export async function buildBundle(): Promise<string> {
   const names = await entryPoints();
   if (names.length === 0) throw new Error('src/main.ts exports no entry point.');
-  const footer = names.map((name) => `function ${name}(event) { return App.${name}.apply(null, arguments); }`).join('\n');
+  const footer = names
+    .map((name) => `function ${name}(event) { return App.${name}.apply(null, arguments); }`)
+    .join('\n');
   const result = await esbuild.build({
     ...shared,
     entryPoints: [entry],

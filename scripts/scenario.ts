@@ -1,8 +1,8 @@
 /** `npm run -s scenario -- FILE...`: one JSON object a file on standard output; exit 1 when an expectation fails, 2 for a malformed file. */
 import { readFileSync } from 'node:fs';
 import { buildWhenStale } from './build.ts';
-import { MalformedScenario, parseScenario } from './scenario/scenario.ts';
 import { runScenario } from './scenario/run.ts';
+import { MalformedScenario, parseScenario } from './scenario/scenario.ts';
 
 let exit = 0;
 await buildWhenStale();

@@ -14,12 +14,16 @@ export function mismatches(expected: unknown, actual: unknown, path = ''): Misma
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return [{ path, expected, actual }];
     return expected.flatMap((wanted, index) =>
-      actual.some((item) => mismatches(wanted, item).length === 0) ? [] : [{ path: `${path}[${index}]`, expected: wanted, actual }],
+      actual.some((item) => mismatches(wanted, item).length === 0)
+        ? []
+        : [{ path: `${path}[${index}]`, expected: wanted, actual }],
     );
   }
   if (isObject(expected)) {
     if (!isObject(actual)) return [{ path, expected, actual }];
-    return Object.entries(expected).flatMap(([key, wanted]) => mismatches(wanted, actual[key], path === '' ? key : `${path}.${key}`));
+    return Object.entries(expected).flatMap(([key, wanted]) =>
+      mismatches(wanted, actual[key], path === '' ? key : `${path}.${key}`),
+    );
   }
   return Object.is(expected, actual) ? [] : [{ path, expected, actual }];
 }

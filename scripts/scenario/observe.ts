@@ -1,21 +1,22 @@
 /** What the workbook and the mailbox show, in the words of the scenario language. Reads, and runs nothing. */
-import { formatDay, type Day } from '../../src/domain/calendar.ts';
+
+import { readJournal, standingEvents } from '../../src/app/journal.ts';
+import type { MailEntry, RoundState } from '../../src/app/round-state.ts';
+import type { Head, Sending } from '../../src/app/state-tab.ts';
+import { type Day, formatDay } from '../../src/domain/calendar.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import { byUrgency, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kinds.ts';
+import { formatStamp } from '../../src/domain/mail-times.ts';
 import { formatShare } from '../../src/domain/share.ts';
 import { dutyText } from '../../src/domain/text.ts';
 import { PROGRAMMES } from '../../src/programmes/index.ts';
-import { byUrgency, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kinds.ts';
-import { formatStamp } from '../../src/domain/mail-times.ts';
-import type { Decision } from '../../src/domain/decision.ts';
-import { standingEvents, readJournal } from '../../src/app/journal.ts';
 import { MAIL_STATE_CHOICES } from '../../src/workbook/choices.ts';
-import type { Head } from '../../src/app/state-tab.ts';
-import type { MailEntry, RoundState } from '../../src/app/round-state.ts';
-import type { Sending } from '../../src/app/state-tab.ts';
 import type { Host } from '../host/index.ts';
-import { dayText, Verbs } from './verbs.ts';
 import { FIRST_DATA_ROW, same, TabView } from './tab-view.ts';
+import { dayText, Verbs } from './verbs.ts';
 
-const day = (value: number | null | undefined): string | null => (value === null || value === undefined ? null : formatDay(value as Day));
+const day = (value: number | null | undefined): string | null =>
+  value === null || value === undefined ? null : formatDay(value as Day);
 
 interface Kept {
   readonly head: Head;
@@ -58,7 +59,9 @@ export function headOf(host: Host): Head {
 }
 
 export function stateOf(host: Host, unit: string): RoundState | null {
-  const found = kept(host).states.filter((state) => same(state.facts.unit, unit) || state.formerNames.some((name) => same(name, unit)));
+  const found = kept(host).states.filter(
+    (state) => same(state.facts.unit, unit) || state.formerNames.some((name) => same(name, unit)),
+  );
   return found.sort((a, b) => b.facts.number - a.facts.number)[0] ?? null;
 }
 
@@ -71,8 +74,23 @@ export function observeUnit(host: Host, unit: string): unknown {
   if (!state) return { unit, status: null, summary: `Verksamheten ${unit} finns inte.` };
   const decision = decisionOf(state);
   const { shown, facts } = state;
-  const common = { unit: facts.unit, programme: facts.programme, round: facts.number, label: shown.label, summary: shown.summary };
-  if (!decision) return { ...common, status: 'noRuleInForce', requirements: {}, duties: [], deadlines: [], diploma: null, trainedToday: null };
+  const common = {
+    unit: facts.unit,
+    programme: facts.programme,
+    round: facts.number,
+    label: shown.label,
+    summary: shown.summary,
+  };
+  if (!decision)
+    return {
+      ...common,
+      status: 'noRuleInForce',
+      requirements: {},
+      duties: [],
+      deadlines: [],
+      diploma: null,
+      trainedToday: null,
+    };
   const { trainedToday: trained } = decision;
   const programme = PROGRAMMES.find((one) => one.id === facts.programme);
   return {
@@ -84,14 +102,23 @@ export function observeUnit(host: Host, unit: string): unknown {
         { state: its, have, of, need, short, text: shown.requirements[id] ?? '' },
       ]),
     ),
-    duties: decision.duties.map((duty) => ({ email: duty.personId, kind: duty.kind, due: day(duty.due), text: programme ? dutyText(duty, programme) : '' })),
+    duties: decision.duties.map((duty) => ({
+      email: duty.personId,
+      kind: duty.kind,
+      due: day(duty.due),
+      text: programme ? dutyText(duty, programme) : '',
+    })),
     deadlines: decision.deadlines.map((one) => ({ kind: one.kind, due: day(one.due), state: one.state })),
     diploma: decision.diploma && {
       on: day(decision.diploma.on),
       validThrough: day(decision.diploma.validThrough),
       supplementNeeded: decision.diploma.supplementNeeded,
     },
-    trainedToday: { have: trained.have, of: trained.of, percent: trained.of === 0 ? null : formatShare(trained.have, trained.of) },
+    trainedToday: {
+      have: trained.have,
+      of: trained.of,
+      percent: trained.of === 0 ? null : formatShare(trained.have, trained.of),
+    },
   };
 }
 
@@ -188,12 +215,22 @@ export function observeEvents(host: Host): unknown {
   const { states } = kept(host);
   const names = new Map(states.map((state) => [state.roundId, state.facts.unit]));
   const cells = view.rows('commit').map((row) =>
-    ['at', 'id', 'unit', 'what', 'from', 'to', 'why', 'commit', 'parents', 'hash', ...Array.from({ length: 8 }, (_, index) => `data${index + 1}`)].map(
-      (key) => {
-        const value = key === 'unit' ? '' : view.get(row, key);
-        return key === 'at' ? String(value ?? '').replace(' ', 'T') : String(value ?? '');
-      },
-    ),
+    [
+      'at',
+      'id',
+      'unit',
+      'what',
+      'from',
+      'to',
+      'why',
+      'commit',
+      'parents',
+      'hash',
+      ...Array.from({ length: 8 }, (_, index) => `data${index + 1}`),
+    ].map((key) => {
+      const value = key === 'unit' ? '' : view.get(row, key);
+      return key === 'at' ? String(value ?? '').replace(' ', 'T') : String(value ?? '');
+    }),
   );
   // The hashes have been checked by the nightly run; here only the content is read.
   const { commits } = readJournal(cells, FIRST_DATA_ROW, null, () => '', false);

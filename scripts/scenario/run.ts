@@ -1,8 +1,18 @@
 /** Runs one scenario against the built bundle on a fresh host, through the doors that people use. */
-import { createHost, type Host } from '../host/index.ts';
+
 import { pushedFiles } from '../build.ts';
-import { mismatches, type Mismatch } from './match.ts';
-import { headOf, observeEvents, observeHealth, observeMail, observePeople, observeReport, observeUnit, stateOf } from './observe.ts';
+import { createHost, type Host } from '../host/index.ts';
+import { type Mismatch, mismatches } from './match.ts';
+import {
+  headOf,
+  observeEvents,
+  observeHealth,
+  observeMail,
+  observePeople,
+  observeReport,
+  observeUnit,
+  stateOf,
+} from './observe.ts';
 import { MalformedScenario, type Scenario, type Step } from './scenario.ts';
 import { Refused, Verbs } from './verbs.ts';
 
@@ -31,7 +41,8 @@ class Story {
 
   private moveTo(time: string, place: string): void {
     const target = localTime(time);
-    if (target < this.clock) throw new MalformedScenario(`${place}: ${time} ligger före klockan, som är ${this.clock}.`);
+    if (target < this.clock)
+      throw new MalformedScenario(`${place}: ${time} ligger före klockan, som är ${this.clock}.`);
     this.clock = target;
     this.host.advance(target);
   }
@@ -69,10 +80,13 @@ class Story {
   /** What the workbook says against what was typed: cells that cannot be read, a diploma date that is refused. */
   private problems(step: Step): string[] {
     if (step.verb === 'observe' || step.verb === 'advance' || !this.host.spreadsheet.sheetByName('Läge')) return [];
-    const problems = headOf(this.host).faults.filter((fault) => fault.level === 'fault').map((fault) => `${fault.tab} ${fault.cell}: ${fault.text}`);
+    const problems = headOf(this.host)
+      .faults.filter((fault) => fault.level === 'fault')
+      .map((fault) => `${fault.tab} ${fault.cell}: ${fault.text}`);
     const unit = typeof step.with === 'object' && 'unit' in step.with ? step.with.unit : null;
     const state = typeof unit === 'string' ? stateOf(this.host, unit) : null;
-    if (state?.decision && 'refusedDiploma' in state.decision && state.decision.refusedDiploma) problems.push(state.shown.summary);
+    if (state?.decision && 'refusedDiploma' in state.decision && state.decision.refusedDiploma)
+      problems.push(state.shown.summary);
     return problems;
   }
 
@@ -175,7 +189,10 @@ class Story {
 }
 
 /** Tells a story on a host where the product is installed. @throws MalformedScenario where a step goes back in time */
-export function runStory(host: Host, scenario: Pick<Scenario, 'programme' | 'start' | 'steps'>): Pick<Answer, 'refused' | 'observations'> {
+export function runStory(
+  host: Host,
+  scenario: Pick<Scenario, 'programme' | 'start' | 'steps'>,
+): Pick<Answer, 'refused' | 'observations'> {
   const story = new Story(host, scenario.programme, scenario.start);
   scenario.steps.forEach((step, index) => {
     story.run(step, index);

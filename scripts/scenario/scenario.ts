@@ -132,12 +132,15 @@ function isVerb(key: string): key is Verb {
 }
 
 function parseStep(raw: unknown, place: string): Step {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new MalformedScenario(`${place}: ett steg är ett objekt.`);
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new MalformedScenario(`${place}: ett steg är ett objekt.`);
   const record: Record<string, unknown> = { ...raw };
   const verbs = Object.keys(record).filter((key) => !PLAIN.includes(key));
   const [verb] = verbs;
   if (verbs.length !== 1 || verb === undefined) {
-    throw new MalformedScenario(`${place}: ett steg har precis ett verb, här ${verbs.length === 0 ? 'inget' : verbs.join(', ')}.`);
+    throw new MalformedScenario(
+      `${place}: ett steg har precis ett verb, här ${verbs.length === 0 ? 'inget' : verbs.join(', ')}.`,
+    );
   }
   const { at, as } = record;
   if (at !== undefined && (typeof at !== 'string' || !LOCAL_TIME.test(at))) {
@@ -188,5 +191,12 @@ export function parseScenario(source: string): Scenario {
     throw new MalformedScenario(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
   }
   const { name, programme = '', start, settings = {}, steps, expect = {} } = file.data;
-  return { name, programme, start, settings, expect, steps: steps.map((step, index) => parseStep(step, `steg ${index}`)) };
+  return {
+    name,
+    programme,
+    start,
+    settings,
+    expect,
+    steps: steps.map((step, index) => parseStep(step, `steg ${index}`)),
+  };
 }

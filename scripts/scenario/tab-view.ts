@@ -9,12 +9,20 @@ export const FIRST_DATA_ROW = 2;
 
 export function letters(column: number): string {
   let text = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
   return text;
 }
 
 export const same = (left: unknown, right: unknown): boolean =>
-  String(left ?? '').normalize('NFC').trim().toLowerCase() === String(right ?? '').normalize('NFC').trim().toLowerCase();
+  String(left ?? '')
+    .normalize('NFC')
+    .trim()
+    .toLowerCase() ===
+  String(right ?? '')
+    .normalize('NFC')
+    .trim()
+    .toLowerCase();
 
 /** Columns and rows count from 0, as in the host's own store. */
 export class TabView {
@@ -44,7 +52,8 @@ export class TabView {
   }
 
   private find(row: number, wanted: string): number {
-    for (let column = 0; column < this.sheet.maxColumns; column += 1) if (same(this.cell(row, column), wanted)) return column;
+    for (let column = 0; column < this.sheet.maxColumns; column += 1)
+      if (same(this.cell(row, column), wanted)) return column;
     return -1;
   }
 

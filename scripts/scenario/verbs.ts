@@ -1,6 +1,6 @@
 /** Each verb goes through the door that a person would use: a form, an edit or a paste in the workbook, a menu. */
 import { DECISION_REASONS, EXTENSION_REASONS, OVERRIDE_REASONS, WITHDRAWAL_REASONS } from '../../src/domain/reasons.ts';
-import { formDeclarations, questionsOf, type FormDeclaration } from '../../src/forms/index.ts';
+import { type FormDeclaration, formDeclarations, type questionsOf } from '../../src/forms/index.ts';
 import { PROGRAMMES } from '../../src/programmes/index.ts';
 import { programmeLabels } from '../../src/programmes/labels.ts';
 import type { Host } from '../host/index.ts';
@@ -14,7 +14,12 @@ const SWEDISH = {
   decision: { admit: 'Antagen', waitlist: 'I kö', decline: 'Avböjd' },
   role: { manager: 'Chef', doctor: 'Läkare', municipal: 'Kommun', group: 'Hbtq-grupp' },
   occasion: { planned: 'Planerad', held: 'Genomförd', cancelled: 'Inställd' },
-  followUp: { contact: 'Kontakt med chefen', 'plan-revision': 'Planen reviderad', 'follow-up': 'Uppföljning', survey: 'Enkät' },
+  followUp: {
+    contact: 'Kontakt med chefen',
+    'plan-revision': 'Planen reviderad',
+    'follow-up': 'Uppföljning',
+    survey: 'Enkät',
+  },
 } as const;
 
 const REASONS = {
@@ -87,12 +92,18 @@ export class Verbs {
     const names = [unit];
     return view
       .rows('unit')
-      .filter((row) => names.some((name) => same(view.get(row, 'unit'), name)) && (Number(view.get(row, 'round') ?? 1) || 1) === round);
+      .filter(
+        (row) =>
+          names.some((name) => same(view.get(row, 'unit'), name)) &&
+          (Number(view.get(row, 'round') ?? 1) || 1) === round,
+      );
   }
 
   private personRow(unit: string, email: string): number {
     const view = this.tab('Deltagare');
-    const row = this.personRows(unit).find((one) => same(view.get(one, 'email'), email) || same(view.get(one, 'personId'), email));
+    const row = this.personRows(unit).find(
+      (one) => same(view.get(one, 'email'), email) || same(view.get(one, 'personId'), email),
+    );
     if (row === undefined) throw new Refused(`${email} finns inte på fliken Deltagare för ${unit}.`);
     return row;
   }
@@ -123,7 +134,8 @@ export class Verbs {
       if (!section) break;
       let next = section.next;
       for (const question of section.questions) {
-        const value = question.id in given && given[question.id] !== undefined ? given[question.id] : sensible(question);
+        const value =
+          question.id in given && given[question.id] !== undefined ? given[question.id] : sensible(question);
         if (value === null || value === undefined) continue;
         const answer = Array.isArray(value) ? value.map((one) => labelOf(question, one)) : labelOf(question, value);
         answers[question.title] = answer;
@@ -188,7 +200,11 @@ export class Verbs {
   }
 
   /** Pastes rows below the last one. Columns that stand side by side are one paste; where people have moved them, one paste each run. */
-  private pasteRows(view: TabView, keys: readonly string[], rows: readonly Readonly<Record<string, CellValue | undefined>>[]): void {
+  private pasteRows(
+    view: TabView,
+    keys: readonly string[],
+    rows: readonly Readonly<Record<string, CellValue | undefined>>[],
+  ): void {
     const first = view.nextRow('unit');
     const columns = keys.map((key) => ({ key, column: view.column(key) })).sort((a, b) => a.column - b.column);
     let run: typeof columns = [];
@@ -269,13 +285,23 @@ export class Verbs {
     const [first, last] = [rows[0], rows.at(-1)];
     if (first !== undefined && last !== undefined) {
       const values: CellValue[][] = [];
-      for (let row = first; row <= last; row += 1) values.push([rows.includes(row) ? tick(row) : view.cell(row, column)]);
-      this.host.paste({ sheet: view.name, range: `${view.address(first, column)}:${letters(column)}${last + 1}`, values });
+      for (let row = first; row <= last; row += 1)
+        values.push([rows.includes(row) ? tick(row) : view.cell(row, column)]);
+      this.host.paste({
+        sheet: view.name,
+        range: `${view.address(first, column)}:${letters(column)}${last + 1}`,
+        values,
+      });
     }
     const occasions = this.tab('Tillfällen');
     let row = this.occasionRow(args.unit, args.session, args.occasion);
     if (row === undefined) {
-      this.occasion({ unit: args.unit, session: args.session, starts: today, ...(args.occasion === undefined ? {} : { occasion: args.occasion }) });
+      this.occasion({
+        unit: args.unit,
+        session: args.session,
+        starts: today,
+        ...(args.occasion === undefined ? {} : { occasion: args.occasion }),
+      });
       row = this.occasionRow(args.unit, args.session, args.occasion);
     }
     if (row === undefined) throw new Refused(`Träff ${args.session} har inget tillfälle.`);
@@ -290,7 +316,10 @@ export class Verbs {
   }
 
   complete(args: Arguments<'complete'>, today: string): void {
-    const unitWide: Partial<Record<typeof args.activity, string>> = { 'development-task': 'developmentTaskOn', review: 'reviewOn' };
+    const unitWide: Partial<Record<typeof args.activity, string>> = {
+      'development-task': 'developmentTaskOn',
+      review: 'reviewOn',
+    };
     const klivet = this.programmeOf(args.unit) === 'hbtq-klivet' && args.activity === 'reflection';
     const unitKey = klivet ? 'selfReflectionOn' : unitWide[args.activity];
     if (unitKey !== undefined) {
@@ -309,13 +338,24 @@ export class Verbs {
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
     if (rows.length === 0) return;
     const values: CellValue[][] = [];
-    for (let row = first; row <= last; row += 1) values.push([rows.includes(row) ? args.on : dateCell(view.cell(row, column))]);
-    this.host.paste({ sheet: view.name, range: `${view.address(first, column)}:${letters(column)}${last + 1}`, values });
+    for (let row = first; row <= last; row += 1)
+      values.push([rows.includes(row) ? args.on : dateCell(view.cell(row, column))]);
+    this.host.paste({
+      sheet: view.name,
+      range: `${view.address(first, column)}:${letters(column)}${last + 1}`,
+      values,
+    });
   }
 
   reflection(args: Arguments<'reflection'>): void {
     const form = FORMS.find((one) => one.kind === 'reflection');
-    if (form) this.send(form, { unit: args.unit, code: this.code(args.unit), email: args.person, text: args.text ?? 'Tankar efter utbildningen.' });
+    if (form)
+      this.send(form, {
+        unit: args.unit,
+        code: this.code(args.unit),
+        email: args.person,
+        text: args.text ?? 'Tankar efter utbildningen.',
+      });
   }
 
   private code(unit: string): string {
@@ -325,10 +365,20 @@ export class Verbs {
   plan(args: Arguments<'plan'>): void {
     if (args.via === 'form') {
       const programme = this.programmeOf(args.unit);
-      const form = FORMS.find((one) => one.kind === 'plan' && one.programme === programme) ?? FORMS.find((one) => one.kind === 'plan' && one.programme === null);
+      const form =
+        FORMS.find((one) => one.kind === 'plan' && one.programme === programme) ??
+        FORMS.find((one) => one.kind === 'plan' && one.programme === null);
       const view = this.tab('Verksamheter');
       const respondent = String(view.get(this.unitRow(args.unit), 'managerEmail') ?? '');
-      if (form) this.send(form, { unit: args.unit, code: this.code(args.unit), respondent, on: args.on, areas: args.areas, link: null });
+      if (form)
+        this.send(form, {
+          unit: args.unit,
+          code: this.code(args.unit),
+          respondent,
+          on: args.on,
+          areas: args.areas,
+          link: null,
+        });
       return;
     }
     if (args.areas !== undefined) this.setUnit(args.unit, 'planAreas', args.areas.join(', '));
@@ -360,7 +410,13 @@ export class Verbs {
   followUp(args: Arguments<'followUp'>): void {
     const view = this.tab('Uppföljning');
     const round = this.round(args.unit);
-    const row = { unit: args.unit, round: round === 1 ? null : round, kind: SWEDISH.followUp[args.kind], on: args.on, missed: args.missed ?? null };
+    const row = {
+      unit: args.unit,
+      round: round === 1 ? null : round,
+      kind: SWEDISH.followUp[args.kind],
+      on: args.on,
+      missed: args.missed ?? null,
+    };
     this.pasteRows(view, Object.keys(row), [row]);
   }
 
@@ -394,7 +450,9 @@ export class Verbs {
   setting(args: Arguments<'setting'>): void {
     const view = this.tab('Inställningar');
     for (const [name, value] of Object.entries(args)) {
-      const row = view.rows('label').find((one) => same(view.get(one, 'setting'), name) || same(view.get(one, 'label'), name));
+      const row = view
+        .rows('label')
+        .find((one) => same(view.get(one, 'setting'), name) || same(view.get(one, 'label'), name));
       if (row === undefined) throw new Refused(`Inställningen ${name} finns inte.`);
       this.type(view, row, view.column('value'), value === true ? 'ja' : value === false ? 'nej' : value);
     }
@@ -439,7 +497,11 @@ export class Verbs {
     const row = (): number => this.rowBy(view, args.row ?? {}) + 1;
     switch (args.do) {
       case 'sort':
-        this.host.sort({ sheet, column: column(), ...(args.descending === undefined ? {} : { descending: args.descending }) });
+        this.host.sort({
+          sheet,
+          column: column(),
+          ...(args.descending === undefined ? {} : { descending: args.descending }),
+        });
         return;
       case 'insertColumn':
         this.host.insertColumns({ sheet, at: this.columnBy(view, args.before ?? '') + 1 });
@@ -473,7 +535,8 @@ const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 
 /** A date cell as `YYYY-MM-DD`: the sheet keeps a serial number. */
 export function dayText(value: CellValue): string {
-  if (typeof value === 'number') return new Date(SERIAL_ZERO + Math.floor(value) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  if (typeof value === 'number')
+    return new Date(SERIAL_ZERO + Math.floor(value) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
   return String(value ?? '').slice(0, 10);
 }
 

@@ -68,7 +68,11 @@ function decisionEvents(before: Decision | NoRuleInForce | null, after: Decision
     if (was?.due !== deadline.due) {
       events.push(event('deadline', about, was ? formatDay(was.due) : '', formatDay(deadline.due)));
     }
-    if (was !== undefined && was.state !== deadline.state && (deadline.state === 'done' || deadline.state === 'withdrawn')) {
+    if (
+      was !== undefined &&
+      was.state !== deadline.state &&
+      (deadline.state === 'done' || deadline.state === 'withdrawn')
+    ) {
       events.push(event('deadline', about, was.state, deadline.state));
     }
   }
@@ -98,7 +102,11 @@ function leaves(kind: MailEntry['kind'], from: Stamp, holdMinutes: number): Stam
   }
 }
 
-export function newMail(notice: Notice, context: Pick<AdvanceContext, 'now' | 'holdMinutes' | 'newId'>, expectedFrom: Stamp): MailEntry {
+export function newMail(
+  notice: Notice,
+  context: Pick<AdvanceContext, 'now' | 'holdMinutes' | 'newId'>,
+  expectedFrom: Stamp,
+): MailEntry {
   const { now, holdMinutes } = context;
   return {
     id: context.newId(),
@@ -136,7 +144,8 @@ function advanceMails(before: RoundState | null, round: Round, decision: Decisio
   const wanted = standingNotices(round, decision, programme, today, told);
 
   const mails = (before?.mails ?? []).map((mail): MailEntry => {
-    if (!isWaiting(mail) || mail.kind === 'receipt' || wanted.some((notice) => notice.key === mail.notice.key)) return mail;
+    if (!isWaiting(mail) || mail.kind === 'receipt' || wanted.some((notice) => notice.key === mail.notice.key))
+      return mail;
     events.push(event('mail', mail.kind, mail.state, 'withdrawn', mail.notice.key));
     return { ...mail, state: 'withdrawn', changed: now };
   });

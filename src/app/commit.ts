@@ -78,7 +78,11 @@ export function commit(ports: Ports, tab: StateTab, changes: Changes): void {
     const id = `c${tab.sequence + 1}-${ports.newId().slice(1, 5)}`;
     const parents = changes.tips ?? (tab.tip === '' ? [] : [tab.tip]);
     const visible = describeEvents(changes.events);
-    const packed = commitRow({ id, at: changes.at, by: changes.by, parents, events: changes.events }, visible, ports.digest);
+    const packed = commitRow(
+      { id, at: changes.at, by: changes.by, parents, events: changes.events },
+      visible,
+      ports.digest,
+    );
     if (packed === null) throw new Error(`För många händelser i ett svep: ${changes.events.length}.`);
     ports.workbook.append(EVENTS_TAB.name, packed.row);
     mark = { commit: id, hash: packed.hash };
@@ -94,7 +98,12 @@ function writeStates(ports: Ports, tab: StateTab, changes: Changes, mark: Mark |
   const known: Mark = { commit: tab.head === null ? '' : tab.headCommit, hash: tab.headHash };
   const block: { readonly row: () => Cell[]; readonly changes: boolean }[] = [
     {
-      row: () => headRow(head, touched.has('') ? (mark ?? known) : known, tab.sending === null ? '' : JSON.stringify(tab.sending)),
+      row: () =>
+        headRow(
+          head,
+          touched.has('') ? (mark ?? known) : known,
+          tab.sending === null ? '' : JSON.stringify(tab.sending),
+        ),
       changes: changes.head !== null || touched.has(''),
     },
   ];
@@ -102,18 +111,30 @@ function writeStates(ports: Ports, tab: StateTab, changes: Changes, mark: Mark |
     const state = changed.get(row.roundId);
     changed.delete(row.roundId);
     const its = mark !== null && touched.has(row.roundId) ? mark : { commit: row.commit, hash: row.hash };
-    block.push(state ? { row: () => stateRow(state, its), changes: true } : { row: () => row.cells.map(safeCell), changes: false });
+    block.push(
+      state
+        ? { row: () => stateRow(state, its), changes: true }
+        : { row: () => row.cells.map(safeCell), changes: false },
+    );
   }
   for (const state of changed.values()) {
     block.push({ row: () => stateRow(state, mark ?? { commit: '', hash: '' }), changes: true });
   }
-  while (!tab.ordered && block.length < tab.usedRows) block.push({ row: () => STATE_TAB.columns.map(() => ''), changes: true });
+  while (!tab.ordered && block.length < tab.usedRows)
+    block.push({ row: () => STATE_TAB.columns.map(() => ''), changes: true });
 
   // One block from the first row that changes to the last is one write, however many rounds there are.
   const first = tab.ordered ? block.findIndex((one) => one.changes) : 0;
   if (first < 0) return;
-  const last = tab.ordered ? block.reduce((latest, one, index) => (one.changes ? index : latest), first) : block.length - 1;
+  const last = tab.ordered
+    ? block.reduce((latest, one, index) => (one.changes ? index : latest), first)
+    : block.length - 1;
   const missingRows = FIRST_DATA_ROW + last - tab.gridRows;
   if (missingRows > 0) ports.workbook.addRows(STATE_TAB.name, tab.gridRows, missingRows + SPARE_ROWS);
-  ports.workbook.write(STATE_TAB.name, FIRST_DATA_ROW + first, 1, block.slice(first, last + 1).map((one) => one.row()));
+  ports.workbook.write(
+    STATE_TAB.name,
+    FIRST_DATA_ROW + first,
+    1,
+    block.slice(first, last + 1).map((one) => one.row()),
+  );
 }

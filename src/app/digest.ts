@@ -42,7 +42,8 @@ export function digestItems(run: FullRun, today: Day): DigestItem[] {
       add('fault', facts.unit, state.shown.summary);
       continue;
     }
-    if (decision.status === 'interested') add('decide', facts.unit, 'Intresseanmälan väntar på beslut.', facts.interestOn);
+    if (decision.status === 'interested')
+      add('decide', facts.unit, 'Intresseanmälan väntar på beslut.', facts.interestOn);
     if (decision.status === 'requirementsMet') add('decide', facts.unit, 'Alla krav är uppfyllda. Sätt diplomdatum.');
     if (decision.refusedDiploma) add('fault', facts.unit, state.shown.summary);
     if (decision.diploma?.supplementNeeded) add('due', facts.unit, 'Komplettering krävs.');
@@ -56,7 +57,8 @@ export function digestItems(run: FullRun, today: Day): DigestItem[] {
     }
   }
   for (const fault of run.faults) {
-    if (fault.level === 'fault') add('fault', fault.cell === '' ? fault.tabName : `${fault.tabName} ${fault.cell}`, fault.text);
+    if (fault.level === 'fault')
+      add('fault', fault.cell === '' ? fault.tabName : `${fault.tabName} ${fault.cell}`, fault.text);
   }
   return items;
 }

@@ -3,7 +3,7 @@
  * knows, so that a lost, doubled or late event, a paste, a sort or an undo does no harm.
  */
 import type { Stamp } from '../domain/mail-times.ts';
-import { columnsToRead, FIRST_DATA_ROW, OUTBOX_TAB, readOutbox, type TabKey, TAB_NAMES } from '../workbook/index.ts';
+import { columnsToRead, FIRST_DATA_ROW, OUTBOX_TAB, readOutbox, TAB_NAMES, type TabKey } from '../workbook/index.ts';
 import { advance } from './advance.ts';
 import { commit } from './commit.ts';
 import { decorateNewRows } from './decorate.ts';
@@ -28,7 +28,16 @@ export interface Edit {
   readonly lastRow: number;
 }
 
-const WATCHED: readonly TabKey[] = ['units', 'people', 'occasions', 'followUps', 'rules', 'settings', 'templates', 'outbox'];
+const WATCHED: readonly TabKey[] = [
+  'units',
+  'people',
+  'occasions',
+  'followUps',
+  'rules',
+  'settings',
+  'templates',
+  'outbox',
+];
 
 export function watchedTab(name: string): TabKey | null {
   return WATCHED.find((key) => TAB_NAMES[key] === name) ?? null;
@@ -44,7 +53,8 @@ export function edited(ports: Ports, edit: Edit): void {
   const now = stampNow(ports.now());
   switch (key) {
     case 'people':
-      if (!peopleEdited(ports, tab, now)) fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: false });
+      if (!peopleEdited(ports, tab, now))
+        fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: false });
       return;
     case 'outbox':
       outboxEdited(ports, tab, now);
@@ -53,7 +63,14 @@ export function edited(ports: Ports, edit: Edit): void {
     case 'settings':
     case 'templates': {
       const { head, events } = readHeadTabs(ports, tab.head);
-      fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: key === 'settings', head: () => head, events });
+      fullRun(ports, tab, {
+        by: 'edited',
+        now,
+        readsJournal: false,
+        showsOutbox: key === 'settings',
+        head: () => head,
+        events,
+      });
       return;
     }
     default:

@@ -2,19 +2,20 @@
  * The whole recomputation: reads every fact, decides about every round and commits what follows. The nightly run, the sender, the
  * menu's "Uppdatera alla" and every edit that is not a mere tick take this road, so whatever an execution left undone is done here.
  */
-import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
+
 import type { Round } from '../domain/facts.ts';
+import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import { columnsToRead, EVENTS_TAB, type Fault, OUTBOX_TAB } from '../workbook/index.ts';
 import { advance } from './advance.ts';
 import { commit } from './commit.ts';
 import { decorateNewRows } from './decorate.ts';
 import type { JournalEvent } from './events.ts';
 import { JOURNAL_COLUMNS, type JournalTail, readJournal } from './journal.ts';
-import { afterSending, numbered } from './mail-queue.ts';
 import { previewer } from './letters.ts';
+import { afterSending, numbered } from './mail-queue.ts';
 import { planOutbox, writeOutbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
-import { readRegister, readUnitCells, type Register, roundContext, type Rulebook, rulebook } from './register.ts';
+import { type Register, type Rulebook, readRegister, readUnitCells, roundContext, rulebook } from './register.ts';
 import type { RoundState } from './round-state.ts';
 import { digestWasSent, leftBehind, type SendResult } from './sending.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -50,7 +51,9 @@ export interface FullRunOptions {
   /** Answers to the follow-up survey by round id, when they have been counted anew. */
   readonly surveyAnswers?: ReadonlyMap<string, number> | null;
   /** A further step for single rounds, for instance a receipt. */
-  readonly also?: (state: RoundState) => { readonly state: RoundState; readonly events: readonly JournalEvent[] } | null;
+  readonly also?: (
+    state: RoundState,
+  ) => { readonly state: RoundState; readonly events: readonly JournalEvent[] } | null;
   /** Further events of the whole workbook. */
   readonly events?: readonly Omit<JournalEvent, 'number' | 'roundId'>[];
 }
@@ -61,7 +64,11 @@ export function openState(ports: Ports): StateTab | null {
   return tab?.head ? tab : null;
 }
 
-function settle(state: RoundState, result: SendResult | null, now: Stamp): { state: RoundState; events: readonly JournalEvent[] } {
+function settle(
+  state: RoundState,
+  result: SendResult | null,
+  now: Stamp,
+): { state: RoundState; events: readonly JournalEvent[] } {
   return result === null ? { state, events: [] } : numbered(afterSending(state, result, now));
 }
 
@@ -129,7 +136,9 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
     events.push({ ...event, roundId: '', number: head.events + index });
   });
   head = { ...head, events: head.events + (options.events?.length ?? 0) };
-  const faults = register.faults.slice(0, MOST_FAULTS).map(({ tabName, cell, text, level }) => ({ tab: tabName, cell, text, level }));
+  const faults = register.faults
+    .slice(0, MOST_FAULTS)
+    .map(({ tabName, cell, text, level }) => ({ tab: tabName, cell, text, level }));
   head = { ...head, faults, decorated: decorateNewRows(ports, head.decorated, register.lastRows) };
   if (result && digestWasSent(result)) head = { ...head, lastDigest: dayOfStamp(now) };
   if (journal) head = { ...head, journalRow: Math.max(head.journalRow, journal.nextRow - 1), tips: journal.tips };

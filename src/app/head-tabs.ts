@@ -1,15 +1,16 @@
 /** Settings, rules and mail texts as their tabs say; kept in Läge's head, so that an edit of people needs not read them. */
+
+import { isMailKind } from '../domain/mail-kinds.ts';
+import { checkTemplate, type TemplateRow } from '../messages/index.ts';
 import {
   columnsToRead,
+  RULES_TAB,
   readRules,
   readSettingRows,
   readTemplates,
-  RULES_TAB,
   SETTINGS_TAB,
   TEMPLATES_TAB,
 } from '../workbook/index.ts';
-import { checkTemplate, type TemplateRow } from '../messages/index.ts';
-import { isMailKind } from '../domain/mail-kinds.ts';
 import type { FullRunOptions } from './full-run.ts';
 import type { Cell, Ports } from './ports.ts';
 import { rulebook } from './register.ts';
@@ -19,7 +20,10 @@ import type { Head } from './state-tab.ts';
 const LABELS = Object.fromEntries(Object.entries(SETTINGS).map(([name, { label }]) => [name, label]));
 
 /** Three calls. */
-export function readHeadTabs(ports: Ports, head: Head): { readonly head: Head; readonly events: NonNullable<FullRunOptions['events']> } {
+export function readHeadTabs(
+  ports: Ports,
+  head: Head,
+): { readonly head: Head; readonly events: NonNullable<FullRunOptions['events']> } {
   const { names } = rulebook([]);
   const read = (tab: typeof SETTINGS_TAB | typeof RULES_TAB | typeof TEMPLATES_TAB): readonly (readonly Cell[])[] =>
     ports.workbook.read(tab.name, columnsToRead(tab)) ?? [];
@@ -46,4 +50,3 @@ export function readHeadTabs(ports: Ports, head: Head): { readonly head: Head; r
     events,
   };
 }
-

@@ -14,7 +14,15 @@ export const DATA_COLUMNS = 8;
 /** Tid, Kod, Verksamhet, Händelse, Från, Till, Varför, commit, parents, hash, data1… */
 export const JOURNAL_COLUMNS = 10 + DATA_COLUMNS;
 
-type PackedEvent = [roundId: string, number: number, what: EventKind, about: string, from: string, to: string, why: string];
+type PackedEvent = [
+  roundId: string,
+  number: number,
+  what: EventKind,
+  about: string,
+  from: string,
+  to: string,
+  why: string,
+];
 
 export interface VisibleTexts {
   readonly roundId: string;
@@ -108,7 +116,12 @@ export function readJournal(
   let nextRow = firstRow;
   rows.forEach((cells, index) => {
     const row = firstRow + index;
-    const [at, id, parents, hash] = [String(cells[0] ?? ''), String(cells[7] ?? ''), String(cells[8] ?? ''), String(cells[9] ?? '')];
+    const [at, id, parents, hash] = [
+      String(cells[0] ?? ''),
+      String(cells[7] ?? ''),
+      String(cells[8] ?? ''),
+      String(cells[9] ?? ''),
+    ];
     if (id === '' && at === '') return;
     nextRow = row + 1;
     const stamp = parseStamp(at);

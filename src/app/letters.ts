@@ -1,7 +1,8 @@
 /** From a cause in the queue to the letter that leaves: current facts, the unit's manager of the day, the coordinators' own texts. */
-import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
+
 import type { Round } from '../domain/facts.ts';
 import { mailTraits } from '../domain/mail-kinds.ts';
+import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import {
   type ComposedMail,
   composeMail,

@@ -1,7 +1,7 @@
 /** The nightly run (04–05) is the truth: it reads every tab and form anew, decides about every round and seals the journal. */
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import { TAB_NAMES } from '../workbook/index.ts';
-import { fullRun, type FullRun, openState } from './full-run.ts';
+import { type FullRun, fullRun, openState } from './full-run.ts';
 import { readHeadTabs } from './head-tabs.ts';
 import type { FormsPort, Ports } from './ports.ts';
 import { stampNow } from './register.ts';
@@ -45,6 +45,7 @@ export function nightly(ports: Ports): void {
   const now = stampNow(ports.now());
   if (!ports.lock.take(LOCK_WAIT)) return;
   const run = recompute(ports, 'nightly', now, true);
-  if (run?.journal) ports.properties.set(JOURNAL_PROPERTY, JSON.stringify({ row: run.journal.nextRow - 1, tips: run.journal.tips }));
+  if (run?.journal)
+    ports.properties.set(JOURNAL_PROPERTY, JSON.stringify({ row: run.journal.nextRow - 1, tips: run.journal.tips }));
   ports.log.info(`Nattkörning: ${run?.states.size ?? 0} omgångar, ${run?.faults.length ?? 0} fel`);
 }

@@ -29,7 +29,13 @@ function label(code: string): string {
   return MAIL_STATE_CHOICES.find((choice) => choice.code === code)?.label ?? code;
 }
 
-function rowOf(state: RoundState, mails: readonly [MailEntry, ...MailEntry[]], preview: Preview, dryRun: boolean, action: Cell): Cell[] {
+function rowOf(
+  state: RoundState,
+  mails: readonly [MailEntry, ...MailEntry[]],
+  preview: Preview,
+  dryRun: boolean,
+  action: Cell,
+): Cell[] {
   const [mail] = mails;
   const shown = mail.state === 'queued' && dryRun ? 'held' : mail.state;
   const values: Record<(typeof KEYS)[number], Cell> = {
@@ -72,7 +78,8 @@ function byRow(state: RoundState): [MailEntry, ...MailEntry[]][] {
   return [...rows.values()];
 }
 
-const same = (left: readonly Cell[], right: readonly Cell[]): boolean => left.every((cell, index) => cell === (right[index] ?? ''));
+const same = (left: readonly Cell[], right: readonly Cell[]): boolean =>
+  left.every((cell, index) => cell === (right[index] ?? ''));
 
 const WAITING = [label('queued'), label('held')];
 
@@ -125,7 +132,9 @@ export function planOutbox(
     first = Math.min(first, firstGone);
     last = Math.max(last, before - 1, rows.length - 1);
   }
-  const block = Array.from({ length: last - first + 1 }, (_, index) => (rows[first + index] ?? KEYS.map(() => '')).map(safeCell));
+  const block = Array.from({ length: last - first + 1 }, (_, index) =>
+    (rows[first + index] ?? KEYS.map(() => '')).map(safeCell),
+  );
   return {
     write: last < 0 ? null : { firstRow: FIRST_DATA_ROW + first, rows: block },
     pruned,
@@ -139,4 +148,3 @@ export function writeOutbox(ports: Ports, plan: OutboxPlan, gridRows: number): v
   if (missing > 0) ports.workbook.addRows(OUTBOX_TAB.name, gridRows, missing + 100);
   ports.workbook.write(OUTBOX_TAB.name, plan.write.firstRow, 1, plan.write.rows);
 }
-

@@ -62,7 +62,10 @@ export interface FormHandle {
 
 export interface FormsPort {
   /** Answers by question id since a moment (milliseconds since 1970), oldest first. One call. */
-  answersSince(form: FormHandle, since: number): readonly {
+  answersSince(
+    form: FormHandle,
+    since: number,
+  ): readonly {
     readonly at: number;
     readonly answers: Readonly<Record<string, string | readonly string[]>>;
   }[];

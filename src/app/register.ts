@@ -1,7 +1,7 @@
 /** Reads the tabs of people into rounds. The rules that hold are the programmes' own with the coordinators' changes. */
 import type { Day } from '../domain/calendar.ts';
-import { dayOfStamp, type Stamp, stampOf } from '../domain/mail-times.ts';
 import type { AdmissionDecision, Round } from '../domain/facts.ts';
+import { dayOfStamp, type Stamp, stampOf } from '../domain/mail-times.ts';
 import type { Programme } from '../domain/rules.ts';
 import { applyRuleRows, PROGRAMMES } from '../programmes/index.ts';
 import { programmeLabels } from '../programmes/labels.ts';
@@ -11,21 +11,21 @@ import {
   type Fault,
   FOLLOW_UPS_TAB,
   OCCASIONS_TAB,
-  peopleOfRounds,
-  peopleTab,
   type PersonRow,
   type ProgrammeName,
+  peopleOfRounds,
+  peopleTab,
   type Reading,
+  type RoundContext,
+  type RoundFacts,
   readFollowUps,
   readOccasions,
   readPeople,
   readUnits,
-  type RoundContext,
-  type RoundFacts,
   roundsOf,
   type TabKey,
-  type UnitRow,
   UNITS_TAB,
+  type UnitRow,
   USUAL_SESSIONS,
 } from '../workbook/index.ts';
 import type { Cell, Now, WorkbookPort } from './ports.ts';
@@ -72,7 +72,8 @@ export function roundContext(tab: StateTab, rules: Rulebook, now: Stamp): RoundC
   for (const row of tab.rows) {
     const facts = row.state()?.facts;
     surveyAnswers.set(row.roundId, facts?.surveyAnswers ?? 0);
-    if (facts?.decision && facts.decisionOn !== null) decisions.set(row.roundId, { decision: facts.decision, on: facts.decisionOn });
+    if (facts?.decision && facts.decisionOn !== null)
+      decisions.set(row.roundId, { decision: facts.decision, on: facts.decisionOn });
   }
   return { programmes: rules.names, today: dayOfStamp(now), aliases: aliases(tab), surveyAnswers, decisions };
 }
@@ -112,7 +113,12 @@ export function peoplePrints(rounds: readonly Pick<Round, 'id' | 'people'>[]): M
 const NOTHING: Cell[][] = [];
 
 /** Three calls: everything that people type but the units. */
-export function readRegister(workbook: WorkbookPort, unitCells: readonly (readonly Cell[])[], rules: Rulebook, context: RoundContext): Register {
+export function readRegister(
+  workbook: WorkbookPort,
+  unitCells: readonly (readonly Cell[])[],
+  rules: Rulebook,
+  context: RoundContext,
+): Register {
   const units = readUnits(unitCells, rules.names);
   const tab = peopleTab(rules.sessions);
   const people = readPeople(workbook.read(tab.name, columnsToRead(tab)) ?? NOTHING, rules.sessions);

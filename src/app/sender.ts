@@ -1,6 +1,7 @@
 /** The hourly run: recomputes when something may leave, then claims, sends and marks. Never holds the lock while it sends. */
-import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
+
 import { mailTraits } from '../domain/mail-kinds.ts';
+import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import { columnsToRead, OUTBOX_TAB } from '../workbook/index.ts';
 import { commit } from './commit.ts';
 import { digestDue, digestLetter } from './digest.ts';
@@ -12,7 +13,7 @@ import { planOutbox, writeOutbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
-import { isSending, type Letter, sendAll, type SendResult } from './sending.ts';
+import { isSending, type Letter, type SendResult, sendAll } from './sending.ts';
 import { readSettings } from './settings.ts';
 
 const LOCK_WAIT = 20_000;
@@ -126,10 +127,12 @@ function finish(
   if (!ports.lock.take(LOCK_WAIT)) return;
   const tab = openState(ports);
   if (!tab?.head) return;
-  const current = new Map(tab.rows.flatMap((row) => {
-    const state = row.state();
-    return state ? [[row.roundId, state] as const] : [];
-  }));
+  const current = new Map(
+    tab.rows.flatMap((row) => {
+      const state = row.state();
+      return state ? [[row.roundId, state] as const] : [];
+    }),
+  );
   const settled = settleSent(current, letters, result, now);
   for (const state of settled.states) current.set(state.roundId, state);
   const outboxCells = ports.workbook.read(OUTBOX_TAB.name, columnsToRead(OUTBOX_TAB)) ?? [];
@@ -138,13 +141,17 @@ function finish(
   const outbox = planOutbox(outboxCells, [...current.values()], run.settings.dryRun, previewer(context));
   for (const state of outbox.pruned) current.set(state.roundId, state);
   const changed = new Set([...settled.states, ...outbox.pruned].map((state) => state.roundId));
-  commit(ports, { ...tab, sending: null }, {
-    by,
-    at: now,
-    events: settled.events,
-    states: [...changed].flatMap((id) => current.get(id) ?? []),
-    head,
-    tips: null,
-  });
+  commit(
+    ports,
+    { ...tab, sending: null },
+    {
+      by,
+      at: now,
+      events: settled.events,
+      states: [...changed].flatMap((id) => current.get(id) ?? []),
+      head,
+      tips: null,
+    },
+  );
   writeOutbox(ports, outbox, outboxCells.length);
 }

@@ -3,8 +3,8 @@
  * an execution that dies leaves at most one mail of which nobody knows whether it went.
  */
 import type { Stamp } from '../domain/mail-times.ts';
-import type { OutgoingMail, Ports } from './ports.ts';
 import { STATE_TAB } from '../workbook/tabs/state.ts';
+import type { OutgoingMail, Ports } from './ports.ts';
 import { SENDING_CELL, type Sending } from './state-tab.ts';
 
 /** Ids of the causes that one letter carries, the most urgent first: it gives the letter its row in Utskick. */

@@ -58,7 +58,9 @@ function list(pattern: RegExp, example: string): (cell: Cell) => Reading<readonl
       .map((item) => item.trim().toLowerCase())
       .filter((item) => item !== '');
     const wrong = items.find((item) => !pattern.test(item));
-    return wrong === undefined ? { value: items } : { problem: `"${wrong}" kan inte läsas. Skriv till exempel ${example}.` };
+    return wrong === undefined
+      ? { value: items }
+      : { problem: `"${wrong}" kan inte läsas. Skriv till exempel ${example}.` };
   };
 }
 
@@ -68,7 +70,8 @@ const ADDRESS = /^[^\s@,;<>"]+@[a-z0-9åäö-]+(\.[a-z0-9åäö-]+)+$/;
 export const SETTINGS: { readonly [Name in keyof Settings]: Definition<Settings[Name]> } = {
   dryRun: {
     label: 'Torrkörning',
-    explanation: 'ja = inga utskick lämnar arbetsboken. De visas på fliken Utskick. Skriv nej när ni vill börja skicka.',
+    explanation:
+      'ja = inga utskick lämnar arbetsboken. De visas på fliken Utskick. Skriv nej när ni vill börja skicka.',
     initial: 'ja',
     read: yesOrNo,
   },
@@ -105,7 +108,12 @@ export const SETTINGS: { readonly [Name in keyof Settings]: Definition<Settings[
   contactName: { label: 'Kontaktperson', explanation: 'Vem som svarar på frågor.', initial: '', read: oneLine },
   contactEmail: { label: 'Kontaktens e-post', explanation: 'Visas i utskicken.', initial: '', read: oneLine },
   contactPhone: { label: 'Kontaktens telefon', explanation: 'Visas i utskicken.', initial: '', read: oneLine },
-  catchUpLink: { label: 'Länk till catch-up', explanation: 'Där catch-up görs eller bokas.', initial: '', read: oneLine },
+  catchUpLink: {
+    label: 'Länk till catch-up',
+    explanation: 'Där catch-up görs eller bokas.',
+    initial: '',
+    read: oneLine,
+  },
   materialLink: {
     label: 'Länk till material',
     explanation: 'Webbutbildningar och material inför träff 1.',
@@ -153,7 +161,9 @@ export function readSettings(cells: Readonly<Record<string, Cell>>): {
 }
 
 /** The rows that a new tab Inställningar gets. */
-export function initialSettings(coordinator: string): { readonly name: string; readonly label: string; readonly value: string; readonly explanation: string }[] {
+export function initialSettings(
+  coordinator: string,
+): { readonly name: string; readonly label: string; readonly value: string; readonly explanation: string }[] {
   return NAMES.map((name) => ({
     name,
     label: SETTINGS[name].label,

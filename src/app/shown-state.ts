@@ -28,11 +28,7 @@ export interface ShownState {
 
 const NOTHING = { nextStep: '', attendance: '', deadlines: '', duties: '', requirements: {} };
 
-export function shownState(
-  decision: Decision | NoRuleInForce,
-  round: Round,
-  programme: Programme | null,
-): ShownState {
+export function shownState(decision: Decision | NoRuleInForce, round: Round, programme: Programme | null): ShownState {
   if (programme === null) {
     const summary = `Programmet ${round.programme} finns inte bland reglerna.`;
     return { status: '', label: 'Okänt program', summary, ...NOTHING };

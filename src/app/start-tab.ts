@@ -1,7 +1,7 @@
 /** The tab Start as a block: what needs a person today, the next fourteen days, waiting mail, and when the last nightly run was. */
 import { type Day, formatDay } from '../domain/calendar.ts';
-import { dayOfStamp, formatStamp } from '../domain/mail-times.ts';
 import { STATUSES } from '../domain/decision.ts';
+import { dayOfStamp, formatStamp } from '../domain/mail-times.ts';
 import { statusLabel } from '../domain/text.ts';
 import type { DigestGroup } from '../messages/index.ts';
 import { safeCell } from '../workbook/index.ts';
@@ -49,7 +49,8 @@ export function startRows(run: FullRun, today: Day): Cell[][] {
       : `${late ? 'Nattkörningen är sen. Kontrollera att kontot som installerade finns kvar. ' : ''}Senast ${formatStamp(night).replace('T', ' kl. ')}.`,
   );
   if (run.settings.dryRun) add('Torrkörning', null, '', 'Inga utskick lämnar arbetsboken.', 'Inställningar');
-  for (const one of run.head.unmatched) add('Svar utan verksamhet', one.on, '', `Formuläret ${one.form}: ${one.problem}`);
+  for (const one of run.head.unmatched)
+    add('Svar utan verksamhet', one.on, '', `Formuläret ${one.form}: ${one.problem}`);
   const items = digestItems(run, today);
   for (const group of ORDER) {
     for (const item of items.filter((one) => one.group === group)) {
@@ -64,7 +65,9 @@ export function startRows(run: FullRun, today: Day): Cell[][] {
     }
   }
   for (const status of STATUSES) {
-    const count = [...run.states.values()].filter(({ decision }) => isDecision(decision) && decision.status === status).length;
+    const count = [...run.states.values()].filter(
+      ({ decision }) => isDecision(decision) && decision.status === status,
+    ).length;
     if (count > 0) add('Nyckeltal', null, '', `${statusLabel(status)}: ${count}`);
   }
   while (rows.length < ROWS) rows.push(['', '', '', '', '']);

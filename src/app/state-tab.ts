@@ -1,11 +1,11 @@
 /** The tab Läge: a projection of facts and journal, one row a round, with the head row that carries what concerns the whole workbook. */
 import type { Day } from '../domain/calendar.ts';
 import type { Stamp } from '../domain/mail-times.ts';
+import type { TemplateRow } from '../messages/index.ts';
+import type { RuleRow } from '../programmes/rule-changes.ts';
 import { columnNumber, columnsToRead, FIRST_DATA_ROW } from '../workbook/tab.ts';
 import { STATE_TAB } from '../workbook/tabs/state.ts';
 import type { Cell, WorkbookPort } from './ports.ts';
-import type { TemplateRow } from '../messages/index.ts';
-import type { RuleRow } from '../programmes/rule-changes.ts';
 import type { RoundState } from './round-state.ts';
 import type { LetterIds } from './sending.ts';
 
@@ -215,7 +215,8 @@ const LONGEST_CELL = 48_000;
 export function packState(state: RoundState): { readonly state: string; readonly facts: string } {
   const { facts, peoplePrint, ...rest } = state;
   const whole = JSON.stringify(rest);
-  const decision = rest.decision !== null && 'status' in rest.decision ? { ...rest.decision, counted: [], duties: [] } : rest.decision;
+  const decision =
+    rest.decision !== null && 'status' in rest.decision ? { ...rest.decision, counted: [], duties: [] } : rest.decision;
   return {
     state: whole.length <= LONGEST_CELL ? whole : JSON.stringify({ ...rest, decision }),
     facts: `${peoplePrint}|${JSON.stringify(facts)}`,

@@ -2,14 +2,20 @@
 import { type Day, formatDay } from '../domain/calendar.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import { receiptNotice } from '../domain/notices.ts';
-import { type Answers, type FormDeclaration, type InterestSubmission, type Submission, submissionOf } from '../forms/index.ts';
+import {
+  type Answers,
+  type FormDeclaration,
+  type InterestSubmission,
+  type Submission,
+  submissionOf,
+} from '../forms/index.ts';
 import { isSafeAddress } from '../messages/index.ts';
 import {
   canonical,
   KEY_ROW,
   newRow,
-  peopleTab,
   type PersonRow,
+  peopleTab,
   readFollowUps,
   readOccasions,
   readPeople,
@@ -28,7 +34,7 @@ import type { JournalEvent } from './events.ts';
 import { type FullRun, fullRun, openState } from './full-run.ts';
 import { composeLetter, recipientOf } from './letters.ts';
 import type { Cell, Ports } from './ports.ts';
-import { readUnitCells, roundContext, type Rulebook, rulebook, stampNow } from './register.ts';
+import { type Rulebook, readUnitCells, roundContext, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
 import { isSending, leftBehind, sendAll } from './sending.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -93,14 +99,26 @@ function uniqueReceipt(scene: Scene, form: string, address: string, roundId: str
   const notice = receiptNotice(roundId, form, address, scene.today);
   const code = notice.subject.split('.')[1];
   // At most one receipt an address and day, whatever the form or the unit.
-  const alreadyToday = scene.tab.rows.some((row) =>
-    row.state()?.mails.some((mail) => mail.kind === 'receipt' && mail.notice.reference === scene.today && mail.to === address) ||
-    Object.keys(row.state()?.told ?? {}).some((key) => key.includes(`/receipt/${formatDay(scene.today)}/`) && key.endsWith(`.${code}`)),
+  const alreadyToday = scene.tab.rows.some(
+    (row) =>
+      row
+        .state()
+        ?.mails.some(
+          (mail) => mail.kind === 'receipt' && mail.notice.reference === scene.today && mail.to === address,
+        ) ||
+      Object.keys(row.state()?.told ?? {}).some(
+        (key) => key.includes(`/receipt/${formatDay(scene.today)}/`) && key.endsWith(`.${code}`),
+      ),
   );
   return alreadyToday || !isSafeAddress(address) ? null : notice;
 }
 
-function withReceipt(scene: Scene, state: RoundState, form: string, address: string): { state: RoundState; events: JournalEvent[] } {
+function withReceipt(
+  scene: Scene,
+  state: RoundState,
+  form: string,
+  address: string,
+): { state: RoundState; events: JournalEvent[] } {
   const notice = uniqueReceipt(scene, form, address, state.roundId);
   const formEvent: JournalEvent = {
     roundId: state.roundId,
@@ -113,14 +131,26 @@ function withReceipt(scene: Scene, state: RoundState, form: string, address: str
   };
   if (notice === null) return { state: { ...state, events: state.events + 1 }, events: [formEvent] };
   const mail = {
-    ...newMail(notice, { now: scene.now, holdMinutes: scene.settings.holdMinutes, newId: scene.ports.newId }, scene.now),
+    ...newMail(
+      notice,
+      { now: scene.now, holdMinutes: scene.settings.holdMinutes, newId: scene.ports.newId },
+      scene.now,
+    ),
     to: address,
   };
   return {
     state: { ...state, mails: [...state.mails, mail], events: state.events + 2 },
     events: [
       formEvent,
-      { roundId: state.roundId, number: state.events + 1, what: 'mail', about: 'receipt', from: '', to: 'queued', why: notice.key },
+      {
+        roundId: state.roundId,
+        number: state.events + 1,
+        what: 'mail',
+        about: 'receipt',
+        from: '',
+        to: 'queued',
+        why: notice.key,
+      },
     ],
   };
 }
@@ -133,16 +163,32 @@ function interest(scene: Scene, submission: InterestSubmission): void {
   const cells = readUnitCells(ports.workbook);
   const units = readUnits(cells, rules.names);
   const same = units.records.filter((row) => canonical(row.unit) === canonical(submission.unit));
-  const latest = same.reduce<UnitRow | null>((last, row) => (last === null || row.round > last.round ? row : last), null);
+  const latest = same.reduce<UnitRow | null>(
+    (last, row) => (last === null || row.round > last.round ? row : last),
+    null,
+  );
   const state = latest ? tab.byId.get(latest.id)?.state() : null;
   const status = state?.decision && 'status' in state.decision ? state.decision.status : null;
-  const open = latest !== null && latest.programme === submission.programme && (status === null || UNDECIDED.includes(status));
+  const open =
+    latest !== null && latest.programme === submission.programme && (status === null || UNDECIDED.includes(status));
   const values = unitValues(submission);
   if (open && latest.id !== '') {
-    writeCells(ports, UNITS_TAB, () => readUnitCells(ports.workbook), unitIdentity, {
-      row: latest.id,
-      values: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? textForTextCell(value) : (value ?? '')])),
-    }, cells);
+    writeCells(
+      ports,
+      UNITS_TAB,
+      () => readUnitCells(ports.workbook),
+      unitIdentity,
+      {
+        row: latest.id,
+        values: Object.fromEntries(
+          Object.entries(values).map(([key, value]) => [
+            key,
+            typeof value === 'string' ? textForTextCell(value) : (value ?? ''),
+          ]),
+        ),
+      },
+      cells,
+    );
     finishWithFullRun(scene, latest.id, 'interest', submission.managerEmail);
     return;
   }
@@ -209,7 +255,9 @@ function aboutUnit(scene: Scene, submission: AboutUnit): void {
   const facts = scene.tab.rows.flatMap((row) => row.state()?.facts ?? []);
   const byCode = facts.find((one) => one.id === submission.unit.code.trim());
   const latestFirst = [...facts].sort((a, b) => b.number - a.number);
-  const found = byCode ? { round: byCode } : roundFinder(latestFirst, new Map())(submission.unit.name, latestNumber(latestFirst, submission.unit.name));
+  const found = byCode
+    ? { round: byCode }
+    : roundFinder(latestFirst, new Map())(submission.unit.name, latestNumber(latestFirst, submission.unit.name));
   const address = submission.kind === 'reflection' ? submission.email : submission.respondent;
   if ('problem' in found) {
     unmatched(scene, { on: scene.today, form: submission.kind, problem: found.problem });
@@ -265,7 +313,9 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
       return change({ to: formatDay(submission.to ?? today) });
     case 'leave': {
       const until = submission.to === null ? '' : formatDay(submission.to);
-      const earlier = (known?.leave ?? []).map((one) => `${formatDay(one.from)}–${one.to === null ? '' : formatDay(one.to)}`);
+      const earlier = (known?.leave ?? []).map(
+        (one) => `${formatDay(one.from)}–${one.to === null ? '' : formatDay(one.to)}`,
+      );
       return change({ leave: textForTextCell([...earlier, `${formatDay(from)}–${until}`].join('; ')) });
     }
     case 'new-manager': {
@@ -289,7 +339,9 @@ const identityOf = (person: PersonRow): string => `${canonical(person.unit)}#${p
 
 const personIdentity = (row: readonly Cell[], place: (key: string) => number): string => {
   const unit = canonical(String(row[place('unit')] ?? ''));
-  return unit === '' ? '' : `${unit}#${Number(row[place('round')]) || 1}#${canonical(String(row[place('email')] ?? ''))}`;
+  return unit === ''
+    ? ''
+    : `${unit}#${Number(row[place('round')]) || 1}#${canonical(String(row[place('email')] ?? ''))}`;
 };
 
 /** An answer that belongs to no unit or person we know is put before the coordinator, with a suggestion. */
@@ -332,7 +384,9 @@ function sendReceipts(scene: Scene, states: ReadonlyMap<string, RoundState>, run
         const letter = to === '' ? null : composeLetter(context, state, [mail]);
         if (letter === null) return [];
         const { subject, text, html, attachments } = letter;
-        return [{ ids: [mail.id] as const, mail: { to, subject, text, html, senderName: settings.office, attachments } }];
+        return [
+          { ids: [mail.id] as const, mail: { to, subject, text, html, senderName: settings.office, attachments } },
+        ];
       }),
   );
   if (letters.length === 0) return;

@@ -81,4 +81,3 @@ export function giveIds(ports: Ports, cells: Cell[][], tab: StateTab): Cell[][] 
   }
   return current;
 }
-

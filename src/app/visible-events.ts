@@ -1,9 +1,10 @@
 /** A commit in words for the tab Händelser: what a coordinator reads there. Codes become Swedish; no name and no free text goes in. */
-import { STATE_TAB } from '../workbook/tabs/state.ts';
+
+import { STATUSES } from '../domain/decision.ts';
+import { statusLabel } from '../domain/text.ts';
 import { columnLetters } from '../workbook/formulas.ts';
 import { columnNumber } from '../workbook/tab.ts';
-import { statusLabel } from '../domain/text.ts';
-import { STATUSES } from '../domain/decision.ts';
+import { STATE_TAB } from '../workbook/tabs/state.ts';
 import type { JournalEvent } from './events.ts';
 import type { VisibleTexts } from './journal.ts';
 
@@ -65,7 +66,12 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
         why: why.replace(/^(\d+)\/(\d+), (\d+)$/, '$1 av $2, $3 behövs'),
       };
     case 'deadline':
-      return { what: `Datum: ${DEADLINES[about.split(' ')[0] ?? ''] ?? about}`, from: STATES[from] ?? from, to: STATES[to] ?? to, why };
+      return {
+        what: `Datum: ${DEADLINES[about.split(' ')[0] ?? ''] ?? about}`,
+        from: STATES[from] ?? from,
+        to: STATES[to] ?? to,
+        why,
+      };
     case 'mail':
       return { what: `Utskick: ${about}`, from: STATES[from] ?? from, to: STATES[to] ?? to, why };
     case 'diploma':
@@ -73,7 +79,12 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
     case 'trained':
       return { what: 'Utbildade i dag', from, to, why: '' };
     case 'round':
-      return { what: about === 'unitType' ? 'Typ av verksamhet' : 'Ny i registret', from, to: about === 'unitType' ? to : '', why: '' };
+      return {
+        what: about === 'unitType' ? 'Typ av verksamhet' : 'Ny i registret',
+        from,
+        to: about === 'unitType' ? to : '',
+        why: '',
+      };
     case 'rules':
       return { what: 'Regler som gäller', from, to, why };
     case 'settings':

@@ -166,7 +166,10 @@ class Builder {
   }
 }
 
-function answersSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, before: ReadonlySet<number>): number | null {
+function answersSheet(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  before: ReadonlySet<number>,
+): number | null {
   SpreadsheetApp.flush();
   const added = spreadsheet.getSheets().find((sheet) => !before.has(sheet.getSheetId()));
   return added ? added.getSheetId() : null;
@@ -222,5 +225,8 @@ export function prefilledLink(built: BuiltForm, code: string): string {
   const item = built.items.code;
   if (item === undefined) return built.publishedUrl;
   const form = FormApp.openById(built.formId);
-  return form.createResponse().withItemResponse(form.getItemById(item).asTextItem().createResponse(code)).toPrefilledUrl();
+  return form
+    .createResponse()
+    .withItemResponse(form.getItemById(item).asTextItem().createResponse(code))
+    .toPrefilledUrl();
 }

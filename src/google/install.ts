@@ -1,22 +1,23 @@
 /** Installs the product in the workbook, or repairs it. Every step can be done again without harm. */
-import { formDeclarations } from '../forms/index.ts';
-import { defaultTemplates } from '../messages/index.ts';
-import { formatDay, type Day } from '../domain/calendar.ts';
-import { fullRun, openState, type FullRun } from '../app/full-run.ts';
-import { CODE_MARK } from '../app/letters.ts';
+
+import { type FullRun, fullRun, openState } from '../app/full-run.ts';
 import { readHeadTabs } from '../app/head-tabs.ts';
+import { CODE_MARK } from '../app/letters.ts';
 import type { Ports } from '../app/ports.ts';
 import { rulebook, stampNow } from '../app/register.ts';
 import { initialSettings } from '../app/settings.ts';
 import { type FormBinding, type Head, newHead, readStateTab } from '../app/state-tab.ts';
+import { type Day, formatDay } from '../domain/calendar.ts';
+import { formDeclarations } from '../forms/index.ts';
+import { defaultTemplates } from '../messages/index.ts';
 import {
   columnsToRead,
   FIRST_DATA_ROW,
   installation,
   newRow,
-  safeText,
   SETTINGS_TAB,
   STATE_TAB,
+  safeText,
   type Tab,
   TEMPLATES_TAB,
 } from '../workbook/index.ts';
@@ -37,7 +38,9 @@ function addRows(ports: Ports, tab: Tab, key: string, rows: readonly Readonly<Re
   const used = data.reduce((last, row, index) => (row.some((cell) => cell !== '') ? index + 1 : last), 0);
   const missing = rows.filter((row) => !there.has(row[key] ?? '')).flatMap((row) => newRow(tab, keyRow, row) ?? []);
   const width = keyRow.length;
-  const block = Array.from({ length: Math.floor(missing.length / width) }, (_, index) => missing.slice(index * width, (index + 1) * width));
+  const block = Array.from({ length: Math.floor(missing.length / width) }, (_, index) =>
+    missing.slice(index * width, (index + 1) * width),
+  );
   if (block.length === 0) return;
   const lacking = FIRST_DATA_ROW - 1 + used + block.length - cells.length;
   if (lacking > 0) ports.workbook.addRows(tab.name, cells.length, lacking);
@@ -79,7 +82,12 @@ export function install(ports: Ports): FullRun | null {
   const now = stampNow(ports.now());
   const today = ports.now().day as Day;
   const coordinator = Session.getEffectiveUser().getEmail();
-  addRows(ports, SETTINGS_TAB, 'setting', initialSettings(coordinator).map(({ name, ...row }) => ({ setting: name, ...row })));
+  addRows(
+    ports,
+    SETTINGS_TAB,
+    'setting',
+    initialSettings(coordinator).map(({ name, ...row }) => ({ setting: name, ...row })),
+  );
   if (!ports.lock.take(LOCK_WAIT)) throw new Error('Arbetsboken är upptagen. Försök igen om en stund.');
   ensureHead(ports, spreadsheet.getId(), today);
   const tab = openState(ports);

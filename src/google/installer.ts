@@ -1,14 +1,19 @@
 /** Applies the described tabs to the spreadsheet. It can be run at any time: what is there stays, what is missing comes. */
+
+import { columnLetters } from '../workbook/formulas.ts';
 import { type ColumnLayout, formulaAt, headingRows, type TabLayout, type Validation } from '../workbook/index.ts';
 import { FIRST_DATA_ROW, KEY_ROW } from '../workbook/tab.ts';
-import { columnLetters } from '../workbook/formulas.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type KeyRow = readonly (string | number | boolean)[];
 
 /** Where each declared column stands now, 1-based; columns that are missing are put at the end. */
-function placeColumns(sheet: Sheet, layout: TabLayout, isNew: boolean): { places: Map<string, number>; keyRow: KeyRow } {
+function placeColumns(
+  sheet: Sheet,
+  layout: TabLayout,
+  isNew: boolean,
+): { places: Map<string, number>; keyRow: KeyRow } {
   const [headings, keys] = headingRows(layout);
   if (isNew) {
     sheet.getRange(1, 1, 2, keys.length).setValues([[...headings], [...keys]]);
@@ -115,7 +120,10 @@ function protect(sheet: Sheet, layout: TabLayout, places: ReadonlyMap<string, nu
   }
   if (layout.protectedTab) {
     const free = layout.columns.filter((column) => column.key === 'action').map((column) => places.get(column.key));
-    const protection = sheet.protect().setDescription(own + layout.protectionNote).setWarningOnly(true);
+    const protection = sheet
+      .protect()
+      .setDescription(own + layout.protectionNote)
+      .setWarningOnly(true);
     const ranges = free.flatMap((place) =>
       place === undefined ? [] : [sheet.getRange(FIRST_DATA_ROW, place, sheet.getMaxRows() - FIRST_DATA_ROW + 1, 1)],
     );
@@ -170,7 +178,8 @@ export function installTabs(layouts: readonly TabLayout[]): void {
   // The blank tab of a new workbook only stands in the way.
   const [blank] = wasEmpty.length === 1 ? wasEmpty : [];
   const sheet = blank === undefined ? null : spreadsheet.getSheetByName(blank);
-  if (sheet && !layouts.some((layout) => layout.name === blank) && sheet.getLastRow() === 0) spreadsheet.deleteSheet(sheet);
+  if (sheet && !layouts.some((layout) => layout.name === blank) && sheet.getLastRow() === 0)
+    spreadsheet.deleteSheet(sheet);
 }
 
 /** Gives the rows of a tab their tick boxes and computed cells. The formulas name their own row, so any row may have any of them. */

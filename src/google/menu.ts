@@ -28,7 +28,9 @@ function say(text: string): void {
 
 export function installFromMenu(): void {
   const run = install(googlePorts());
-  const dry = run?.settings.dryRun ? ' Torrkörning är på: inget skickas förrän ni skriver nej på fliken Inställningar.' : '';
+  const dry = run?.settings.dryRun
+    ? ' Torrkörning är på: inget skickas förrän ni skriver nej på fliken Inställningar.'
+    : '';
   say(`Klart.${dry}`);
 }
 
@@ -36,7 +38,11 @@ export function updateAll(): void {
   const ports = googlePorts();
   if (!ports.lock.take(LOCK_WAIT)) return say(BUSY);
   const run = recompute(ports, 'menuUpdateAll', stampNow(ports.now()), false);
-  say(run ? `${run.states.size} omgångar är uppdaterade. ${run.faults.length} celler behöver ses över.` : 'Välj Installera först.');
+  say(
+    run
+      ? `${run.states.size} omgångar är uppdaterade. ${run.faults.length} celler behöver ses över.`
+      : 'Välj Installera först.',
+  );
 }
 
 export function sendFromMenu(): void {

@@ -14,14 +14,26 @@ export function installTriggers(formIds: readonly string[]): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const id = spreadsheet.getId();
   const wanted: Wanted[] = [
-    { handler: 'edited', source: id, make: () => ScriptApp.newTrigger('edited').forSpreadsheet(spreadsheet).onEdit().create() },
-    { handler: 'changed', source: id, make: () => ScriptApp.newTrigger('changed').forSpreadsheet(spreadsheet).onChange().create() },
+    {
+      handler: 'edited',
+      source: id,
+      make: () => ScriptApp.newTrigger('edited').forSpreadsheet(spreadsheet).onEdit().create(),
+    },
+    {
+      handler: 'changed',
+      source: id,
+      make: () => ScriptApp.newTrigger('changed').forSpreadsheet(spreadsheet).onChange().create(),
+    },
     {
       handler: 'answerArrived',
       source: id,
       make: () => ScriptApp.newTrigger('answerArrived').forSpreadsheet(spreadsheet).onFormSubmit().create(),
     },
-    { handler: 'nightly', source: '', make: () => ScriptApp.newTrigger('nightly').timeBased().everyDays(1).atHour(NIGHT_HOUR).create() },
+    {
+      handler: 'nightly',
+      source: '',
+      make: () => ScriptApp.newTrigger('nightly').timeBased().everyDays(1).atHour(NIGHT_HOUR).create(),
+    },
     { handler: 'hourly', source: '', make: () => ScriptApp.newTrigger('hourly').timeBased().everyHours(1).create() },
     ...formIds.map((form) => ({
       handler: 'privateAnswerArrived',
@@ -30,7 +42,9 @@ export function installTriggers(formIds: readonly string[]): void {
     })),
   ];
   const there = new Set(
-    ScriptApp.getProjectTriggers().map((trigger) => `${trigger.getHandlerFunction()} ${trigger.getTriggerSourceId() ?? ''}`),
+    ScriptApp.getProjectTriggers().map(
+      (trigger) => `${trigger.getHandlerFunction()} ${trigger.getTriggerSourceId() ?? ''}`,
+    ),
   );
   for (const { handler, source, make } of wanted) if (!there.has(`${handler} ${source}`)) make();
 }

@@ -28,7 +28,6 @@ function toCells(rows: unknown[][]): Cell[][] {
   return rows as Cell[][];
 }
 
-
 export function sheetWorkbook(): WorkbookPort {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const need = (tab: string): GoogleAppsScript.Spreadsheet.Sheet => {
