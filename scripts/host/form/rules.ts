@@ -131,12 +131,12 @@ function obeys(rule: TextRule, text: string): boolean {
 }
 
 /** The message for a text that breaks the rule, the maker's own if there is one; null for a text that obeys. */
-export function textFault(rule: TextRule | null, text: string): string | null {
+function textFault(rule: TextRule | null, text: string): string | null {
   return rule === null || obeys(rule, text) ? null : rule.helpText || defaultMessage(rule);
 }
 
 /** The message for a wrong number of ticked boxes, or null. */
-export function countFault(rule: CountRule | null, ticked: number): string | null {
+function countFault(rule: CountRule | null, ticked: number): string | null {
   if (rule === null) return null;
   const obeyed =
     rule.rule === 'atLeast'

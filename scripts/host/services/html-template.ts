@@ -1,11 +1,11 @@
 /** One stretch of a template: text, or one of the three kinds of scriptlets (guide: Templated HTML). */
-export interface TemplatePart {
+interface TemplatePart {
   readonly kind: 'text' | 'code' | 'print' | 'force';
   readonly content: string;
 }
 
 /** The parts of a template in order. A scriptlet that never ends runs to the end of the file. */
-export function parseTemplate(source: string): TemplatePart[] {
+function parseTemplate(source: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
   let at = 0;
   while (at < source.length) {
@@ -50,7 +50,7 @@ function textCode(text: string, afterScriptlet: boolean): string {
 }
 
 /** The statements that a template turns into; they print by assigning to `output._` and `output._$`. */
-export function templateStatements(source: string): string {
+function templateStatements(source: string): string {
   let code = '';
   let afterScriptlet = false;
   for (const { kind, content } of parseTemplate(source)) {

@@ -34,7 +34,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** Text with its HTML character references replaced; unknown names stay as they are. */
-export function decodeReferences(text: string): string {
+function decodeReferences(text: string): string {
   return text.replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return NAMED[name] ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
@@ -102,11 +102,4 @@ export function blocksOfHtml(html: string): TextBlock[] {
   }
   finish();
   return blocks;
-}
-
-/** The text of an HTML page as plain text, one block a line. */
-export function textOfHtml(html: string): string {
-  return blocksOfHtml(html)
-    .map((block) => block.text)
-    .join('\n');
 }

@@ -28,7 +28,7 @@ function savedForms(saved: Json): Form[] {
 export const formsOf = (world: World): FormStore => world.part(formsPart);
 
 /** Brings the response sheet in step after a change of the form. */
-export function formChanged(world: World, form: Form): void {
+function formChanged(world: World, form: Form): void {
   if (form.destination === null) return;
   const book = responseBookOf(world, form.destination.spreadsheetId);
   if (book) syncColumns(form, book);

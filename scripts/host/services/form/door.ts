@@ -6,7 +6,7 @@ import type { Execution, World } from '../../runtime/contract.ts';
 import { civilOf, serialOf } from '../../sheet/zone.ts';
 import { FormAccess, formsOf } from './access.ts';
 import { Form } from './form.ts';
-import { FormResponse } from './form-response.ts';
+import { FormResponse, sentOf } from './form-response.ts';
 import { responseBookOf } from './response-book.ts';
 
 /** What came of a person's visit to a form, with what the triggers' events are made of. */
@@ -89,5 +89,5 @@ export function formSubmitEvent(
     .byId(formId)
     ?.responses.find((candidate) => candidate.id === responseId);
   if (!record) throw new Error(`The form ${formId} has no response ${responseId}`);
-  return { response: new FormResponse(access, record), source: new Form(access) };
+  return { response: new FormResponse(access, sentOf(record)), source: new Form(access) };
 }

@@ -13,7 +13,7 @@ import { responseBookOf } from './response-book.ts';
 const EMPTY_TEXT: ReadonlySet<ItemKind> = new Set<ItemKind>(['TEXT', 'PARAGRAPH_TEXT', 'DATE', 'TIME']);
 
 /** What a handle of a sent response knows from the moment it was made. */
-interface Sent {
+export interface SentResponse {
   readonly id: string;
   readonly timestamp: number;
   readonly email: string | null;
@@ -21,7 +21,8 @@ interface Sent {
   readonly grades: Readonly<Record<string, Grade>>;
 }
 
-function sentOf(record: FormResponseRecord): Sent {
+/** A copy of a stored response for a handle. Make it where the store is read: later edits must not reach it. */
+export function sentOf(record: FormResponseRecord): SentResponse {
   const { id, timestamp, email, grades } = record;
   return {
     id,
@@ -33,7 +34,7 @@ function sentOf(record: FormResponseRecord): Sent {
 }
 
 /** Writes a response into its row of the response sheet, if the form has one. */
-export function writeToSheet(world: World, form: Form, response: FormResponseRecord): void {
+function writeToSheet(world: World, form: Form, response: FormResponseRecord): void {
   const book = form.destination && responseBookOf(world, form.destination.spreadsheetId);
   if (book) writeResponse(form, book, response);
 }
@@ -42,15 +43,15 @@ export function writeToSheet(world: World, form: Form, response: FormResponseRec
 export class FormResponse {
   static readonly api = 'Forms.FormResponse';
   private readonly access: FormAccess;
-  private readonly sent: Sent | null;
+  private readonly sent: SentResponse | null;
   private readonly draft = new Map<number, Answer>();
   private submitted = false;
   /** Grades set by the script that `Form.submitGrades` has not stored yet. */
   readonly newGrades = new Map<number, Grade>();
 
-  constructor(access: FormAccess, record: FormResponseRecord | null) {
+  constructor(access: FormAccess, sent: SentResponse | null) {
     this.access = access;
-    this.sent = record && sentOf(record);
+    this.sent = sent;
   }
 
   private get answers(): ReadonlyMap<number, Answer> {
@@ -122,7 +123,7 @@ export class FormResponse {
       const email = form.collectEmail ? activeUser || effectiveUser : null;
       const response = storeResponse(store, form, answers, email, this.access.execution.now());
       writeToSheet(world, form, response);
-      return response;
+      return sentOf(response);
     });
     this.submitted = true;
     return new FormResponse(this.access, record);

@@ -9,7 +9,7 @@ import { User } from '../session.ts';
 import type { FormAccess } from './access.ts';
 import { CheckboxItem, ListItem, MultipleChoiceItem } from './choice-items.ts';
 import { DateItem, DateTimeItem, DurationItem, TimeItem } from './date-items.ts';
-import { FormResponse } from './form-response.ts';
+import { FormResponse, sentOf } from './form-response.ts';
 import { CheckboxGridItem, GridItem } from './grid-items.ts';
 import { Item } from './item.ts';
 import type { ItemHandle } from './item-handle.ts';
@@ -146,9 +146,12 @@ export class Form {
   }
 
   getResponse(responseId: string): FormResponse {
-    const record = this.read('getResponse', (form) => form.responses.find(({ id }) => id === responseId) ?? null);
-    if (!record) throw new ApiError('Invalid response ID.');
-    return new FormResponse(this.access, record);
+    const sent = this.read('getResponse', (form) => {
+      const record = form.responses.find(({ id }) => id === responseId);
+      return record ? sentOf(record) : null;
+    });
+    if (!sent) throw new ApiError('Invalid response ID.');
+    return new FormResponse(this.access, sent);
   }
 
   getResponses(timestamp?: Date): FormResponse[] {
@@ -156,9 +159,10 @@ export class Form {
     const records = this.read('getResponses', (form) =>
       form.responses
         .filter((response) => since === undefined || response.timestamp > since)
-        .sort((a, b) => a.timestamp - b.timestamp),
+        .sort((a, b) => a.timestamp - b.timestamp)
+        .map(sentOf),
     );
-    return records.map((record) => new FormResponse(this.access, record));
+    return records.map((sent) => new FormResponse(this.access, sent));
   }
 
   deleteAllResponses(): this {

@@ -144,9 +144,3 @@ export abstract class QuestionHandle<R extends Question> extends ItemHandle<R> {
 function feedbackHandle(record: Feedback | null): QuizFeedback | null {
   return record && new QuizFeedback(record);
 }
-
-/** The question behind an item that a script handed over; throws for layout items. */
-export function requireQuestion(item: FormItem): Question {
-  if (!isQuestion(item)) throw new ApiError(`Invalid argument: item of type ${item.kind} has no responses.`);
-  return item;
-}
