@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWhenStale, pushedFiles } from './build.ts';
 import { createHost } from './host/index.ts';
+import { readXlsx } from './host/sheet/xlsx/read.ts';
+import { writeXlsx } from './host/sheet/xlsx/write.ts';
 import { installProduct, runStory } from './scenario/run.ts';
 import { parseScenario, type Scenario } from './scenario/scenario.ts';
 import { buildBrowser } from './web/bundle.ts';
@@ -70,9 +72,10 @@ const tell = (story: Story): string => {
 };
 
 /** Until the marker stands, the next start begins anew: a first day that was cut off half-way is of no use. */
-const beginWith = (told: readonly Story[]): void => {
+const beginWith = (told: readonly Story[], forget: () => void): void => {
   rmSync(ready, { force: true });
   host.restore(createHost({ files, now: FIRST_DAY }).snapshot());
+  forget();
   installProduct(host);
   for (const story of told) tell(story);
   writeFileSync(ready, '');
@@ -87,11 +90,19 @@ const server = await createWebServer({
     const story = stories.find((each) => each.id === id);
     return story ? tell(story) : 'Den berättelsen finns inte.';
   },
-  restart: async (withStories) => beginWith(withStories ? stories : []),
+  xlsx: {
+    save: () => writeXlsx(host.spreadsheet),
+    load: async (file) => {
+      await readXlsx(file, host.spreadsheet);
+      host.save();
+      return 'Filen är inläst. Arbetsboken har nu filens innehåll.';
+    },
+  },
+  restart: async (withStories, forget) => beginWith(withStories ? stories : [], forget),
 });
 if (!existsSync(ready)) {
-  beginWith(stories);
-  server.restarted();
+  beginWith(stories, () => server.restarted());
+  server.publish();
 }
 console.log(`Öppna ${server.url} i webbläsaren. Avsluta med Ctrl+C.`);
 

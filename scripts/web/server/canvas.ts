@@ -4,9 +4,10 @@ import { diffSheet } from '../grid/diff.ts';
 import { renderSheet, StyleTable } from '../grid/render.ts';
 import type { GridPatch, GridSheet, GridView } from '../grid/view.ts';
 
-/** The tab and the cells that are active in the workbook. */
+/** The tab and the cells that are active in the workbook; of a hidden tab nobody can see anything, so another is shown. */
 export const shownIn = (workbook: Workbook): GridView['shown'] => {
-  const { activeSheet } = workbook;
+  const visible = workbook.sheets.find((sheet) => !sheet.records.hidden);
+  const activeSheet = workbook.activeSheet.records.hidden && visible ? visible : workbook.activeSheet;
   const { selection } = workbook.records;
   const range = selection?.sheetId === activeSheet.id ? selection.ranges[0] : undefined;
   const { top, left, bottom, right } = range ?? { top: 0, left: 0, bottom: 1, right: 1 };

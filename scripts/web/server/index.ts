@@ -206,6 +206,11 @@ export const createWebServer = async (options: WebOptions): Promise<WebServer> =
     publish: () => office.publish(),
     restarted: () => office.restarted(),
     executions: () => office.executions(),
+    loaded: () => {
+      office.acts.forget();
+      office.publish();
+      hub.tell('grid', { type: 'reload' });
+    },
     live: () => office.live(),
     view: () => office.view(),
     scriptPage: (id) => office.desk.page(id),

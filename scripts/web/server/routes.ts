@@ -26,8 +26,11 @@ export interface WebOptions {
   readonly port: number;
   /** Tells one of the welcome's stories in the workbook; gives a sentence on what happened. */
   tell?(story: string): Promise<string>;
-  /** Starts over from the first day, with or without the stories that the first start tells. */
-  restart?(stories: boolean): Promise<void>;
+  /**
+   * Starts over from the first day, with or without the stories that the first start tells. `forget` is to be called
+   * once the host is back at its first day.
+   */
+  restart?(stories: boolean, forget: () => void): Promise<void>;
   /** The workbook as a file, and a file as the workbook's contents. */
   readonly xlsx?: { save(): Promise<Uint8Array>; load(file: Uint8Array): Promise<string> };
 }
@@ -37,6 +40,8 @@ export interface Windows {
   publish(): void;
   restarted(): void;
   executions(): readonly ExecutionRecord[];
+  /** A file has taken the place of the workbook's contents. */
+  loaded(): void;
   live(): LiveState;
   view(): GridView;
   scriptPage(id: string): string | undefined;
@@ -109,8 +114,9 @@ export const routesOf = (options: WebOptions, windows: Windows): Router => {
   });
   router.get('/borja-om', () => show({ title: 'Börja om', at: '/', body: resetBody() }));
   router.post('/borja-om', async (asked) => {
-    await options.restart?.((await asked.fields()).get('med') === 'berattelser');
-    windows.restarted();
+    const stories = (await asked.fields()).get('med') === 'berattelser';
+    await options.restart?.(stories, () => windows.restarted());
+    windows.publish();
     told = 'Allt är som första gången.';
     return redirect('/');
   });
@@ -216,7 +222,7 @@ export const routesOf = (options: WebOptions, windows: Windows): Router => {
     if (options.xlsx && file && file.length > 0) {
       try {
         told = await options.xlsx.load(file);
-        windows.publish();
+        windows.loaded();
       } catch (error) {
         told = `Filen gick inte att läsa in: ${error instanceof Error ? error.message : String(error)}`;
       }
