@@ -30,7 +30,10 @@ describe('a mail that has been delivered', () => {
     expect(lines(read.text)).toBe(lines(mail.text));
     expect(lines(read.html)).toBe(lines(mail.html));
     expect(read.to?.map(({ address }) => address)).toEqual(['kim.ek@example.org']);
-    const files = read.attachments.map(({ filename, content }) => [filename, lines(typeof content === 'string' ? content : new TextDecoder().decode(content))]);
+    const files = read.attachments.map(({ filename, content }) => [
+      filename,
+      lines(typeof content === 'string' ? content : new TextDecoder().decode(content)),
+    ]);
     expect(files).toEqual(mail.attachments.map(({ name, content }) => [name, lines(content)]));
   });
 
