@@ -94,45 +94,65 @@ class Story {
     const today = this.clock.slice(0, 10);
     switch (step.verb) {
       case 'interest':
-        return this.verbs.interest(step.with);
+        this.verbs.interest(step.with);
+        return;
       case 'decide':
-        return this.verbs.decide(step.with);
+        this.verbs.decide(step.with);
+        return;
       case 'people':
-        return this.verbs.people(step.with);
+        this.verbs.people(step.with);
+        return;
       case 'occasion':
-        return this.verbs.occasion(step.with);
+        this.verbs.occasion(step.with);
+        return;
       case 'attendance':
-        return this.verbs.attendance(step.with, today);
+        this.verbs.attendance(step.with, today);
+        return;
       case 'complete':
-        return this.verbs.complete(step.with, today);
+        this.verbs.complete(step.with, today);
+        return;
       case 'reflection':
-        return this.verbs.reflection(step.with);
+        this.verbs.reflection(step.with);
+        return;
       case 'plan':
-        return this.verbs.plan(step.with);
+        this.verbs.plan(step.with);
+        return;
       case 'presentation':
-        return this.verbs.presentation(step.with);
+        this.verbs.presentation(step.with);
+        return;
       case 'certify':
-        return this.verbs.certify(step.with);
+        this.verbs.certify(step.with);
+        return;
       case 'withdraw':
-        return this.verbs.withdraw(step.with, today);
+        this.verbs.withdraw(step.with, today);
+        return;
       case 'extend':
-        return this.verbs.extend(step.with);
+        this.verbs.extend(step.with);
+        return;
       case 'followUp':
-        return this.verbs.followUp(step.with);
+        this.verbs.followUp(step.with);
+        return;
       case 'survey':
-        return this.verbs.survey(step.with);
+        this.verbs.survey(step.with);
+        return;
       case 'rule':
-        return this.verbs.rule(step.with);
+        this.verbs.rule(step.with);
+        return;
       case 'setting':
-        return this.verbs.setting(step.with);
+        this.verbs.setting(step.with);
+        return;
       case 'edit':
-        return this.verbs.edit(step.with);
+        this.verbs.edit(step.with);
+        return;
       case 'paste':
-        return this.verbs.paste(step.with);
+        this.verbs.paste(step.with);
+        return;
       case 'sheet':
-        return this.verbs.sheet(step.with);
+        this.verbs.sheet(step.with);
+        return;
       case 'advance':
-        return this.moveTo(step.with, `steg ${index}`);
+        this.moveTo(step.with, `steg ${index}`);
+        return;
       case 'menu':
         this.host.open();
         this.host.menu(step.with);
@@ -151,7 +171,8 @@ class Story {
         return;
       case 'repeat':
       case 'both':
-        return this.run(step, index);
+        this.run(step, index);
+        return;
     }
   }
 

@@ -84,11 +84,13 @@ export function submitted(
 function take(scene: Scene, submission: Submission): void {
   switch (submission.kind) {
     case 'interest':
-      return interest(scene, submission);
+      interest(scene, submission);
+      return;
     case 'staff-change':
     case 'plan':
     case 'reflection':
-      return aboutUnit(scene, submission);
+      aboutUnit(scene, submission);
+      return;
     case 'survey':
       // How many have answered is read from the form itself, so that nothing is counted twice.
       return;

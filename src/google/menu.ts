@@ -36,7 +36,10 @@ export function installFromMenu(): void {
 
 export function updateAll(): void {
   const ports = googlePorts();
-  if (!ports.lock.take(LOCK_WAIT)) return say(BUSY);
+  if (!ports.lock.take(LOCK_WAIT)) {
+    say(BUSY);
+    return;
+  }
   const run = recompute(ports, 'menuUpdateAll', stampNow(ports.now()), false);
   say(
     run
@@ -47,7 +50,10 @@ export function updateAll(): void {
 
 export function sendFromMenu(): void {
   const report = sendMail(googlePorts(), 'menuSend', true);
-  if (report.refused !== '') return say(report.refused);
+  if (report.refused !== '') {
+    say(report.refused);
+    return;
+  }
   const unsure = report.unsure > 0 ? ' Ett utskick är osäkert: se fliken Utskick.' : '';
   say(`${report.sent} mejl skickades, ${report.waiting} väntar.${unsure}`);
 }
