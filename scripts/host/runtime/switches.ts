@@ -11,5 +11,5 @@ export const DEFAULT_SWITCHES: Switches = {
   responseSheetFirst: true,
   fetchAnswers: {},
   mailsPerDay: 100,
-  wallMilliseconds: 30_000,
+  wallMilliseconds: 60_000,
 };
