@@ -1,8 +1,7 @@
-import { attempt, Evaluation, UnknownFunction } from './formula/evaluate.ts';
-import { evaluateElsewhere } from './formula/other-engine.ts';
+import { attempt, Evaluation } from './formula/evaluate.ts';
 import { FormulaSyntaxError, type Node, parseFormula } from './formula/parse.ts';
 import { resultStyle } from './formula/result-format.ts';
-import { ERRORS, isMatrix, lookupKey, type Matrix, type Value } from './formula/value.ts';
+import { ERRORS, isMatrix, lookupKey, type Matrix } from './formula/value.ts';
 import { CellError, type Computed } from './row.ts';
 import type { Sheet } from './sheet.ts';
 import type { Style } from './style.ts';
@@ -107,7 +106,7 @@ export class Calculator {
     let style: Style | null = null;
     const value = attempt(() => {
       const tree = this.parse(formula);
-      const found = this.valueOf(evaluation, tree);
+      const found = evaluation.value(tree);
       style = resultStyle(evaluation, tree, found);
       if (!isMatrix(found)) return found;
       if (tree.type === 'reference' || tree.type === 'name') return evaluation.reduce(found);
@@ -124,15 +123,6 @@ export class Calculator {
     } catch (error) {
       if (error instanceof FormulaSyntaxError) throw new CellError(ERRORS.syntax.code, error.message);
       throw error;
-    }
-  }
-
-  private valueOf(evaluation: Evaluation, tree: Node): Value {
-    try {
-      return evaluation.value(tree);
-    } catch (error) {
-      if (!(error instanceof UnknownFunction)) throw error;
-      return evaluateElsewhere(evaluation, tree);
     }
   }
 

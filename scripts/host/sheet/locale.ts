@@ -108,20 +108,73 @@ const swedish: SheetLocale = {
   currencyFormat: '#,##0.00 "kr"',
 };
 
-const known: Readonly<Record<string, SheetLocale>> = {
-  en: english,
-  en_US: english,
-  en_GB: british,
-  sv: swedish,
-  sv_SE: swedish,
-};
+const known = new Map<string, SheetLocale | null>([
+  ['en', english],
+  ['en_US', english],
+  ['en_GB', british],
+  ['sv', swedish],
+  ['sv_SE', swedish],
+]);
 
-/** The conventions of a locale such as "sv_SE"; null for one that this host does not know. */
-export function findLocale(name: string): SheetLocale | null {
-  return known[name] ?? known[name.replace('-', '_')] ?? null;
+/** The conventions that Unicode's data give for other locales. */
+function fromUnicode(name: string): SheetLocale | null {
+  const tag = name.replace('_', '-');
+  let supported: string[];
+  try {
+    supported = Intl.DateTimeFormat.supportedLocalesOf(tag);
+  } catch {
+    return null;
+  }
+  if (supported.length === 0) return null;
+  const parts = new Intl.NumberFormat(tag, { useGrouping: true }).formatToParts(1_234_567.5);
+  const decimal = parts.find((part) => part.type === 'decimal')?.value ?? '.';
+  const group = parts.find((part) => part.type === 'group')?.value ?? ',';
+  const order = new Intl.DateTimeFormat(tag, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(0);
+  const letters = order.map(({ type, value }) =>
+    type === 'year' ? 'yyyy' : type === 'month' ? 'MM' : type === 'day' ? 'dd' : value,
+  );
+  const sequence = order
+    .map(({ type }) => (type === 'year' || type === 'month' || type === 'day' ? type[0] : ''))
+    .join('');
+  const names = (kind: 'month' | 'weekday', width: 'long' | 'short', count: number): string[] =>
+    Array.from({ length: count }, (_, index) =>
+      new Intl.DateTimeFormat(tag, { [kind]: width, timeZone: 'UTC' }).format(
+        kind === 'month' ? Date.UTC(2024, index, 15) : Date.UTC(2024, 0, 7 + index),
+      ),
+    );
+  return {
+    ...english,
+    name,
+    decimal,
+    group,
+    groupsRead: /\s/.test(group) ? ['\u00a0', '\u202f', ' '] : [group],
+    argument: decimal === ',' ? ';' : ',',
+    order: sequence === 'ymd' ? 'ymd' : sequence === 'mdy' ? 'mdy' : 'dmy',
+    shortOrder: sequence === 'dmy' ? 'dm' : 'md',
+    date: letters.join(''),
+    dateTime: `${letters.join('')} HH:mm:ss`,
+    time: 'HH:mm:ss',
+    months: names('month', 'long', 12),
+    monthsShort: names('month', 'short', 12),
+    days: names('weekday', 'long', 7),
+    daysShort: names('weekday', 'short', 7),
+    currency: ['€', '$', '£'],
+    currencyFormat: '#,##0.00 "€"',
+  };
 }
 
-/** As findLocale, with the conventions of en_US for a locale that this host does not know. */
+/** The conventions of a locale such as "sv_SE"; null for one that nobody knows. */
+export function findLocale(name: string): SheetLocale | null {
+  const own = name.replace('-', '_');
+  let found = known.get(own);
+  if (found === undefined) {
+    found = fromUnicode(own);
+    known.set(own, found);
+  }
+  return found;
+}
+
+/** As findLocale, with the conventions of en_US for a locale that nobody knows. */
 export function localeOf(name: string): SheetLocale {
   return findLocale(name) ?? english;
 }

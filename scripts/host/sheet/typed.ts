@@ -206,7 +206,7 @@ function parseDate(text: string, context: TypedContext): Found | null {
   const three = THREE_NUMBERS.exec(text);
   if (three) {
     const [, first = '', separator = '/', second = '', third = ''] = three;
-    if (separator === '.') return null;
+    if (separator === '.' && !locale.date.includes('.')) return null;
     if (locale.order === 'ymd' && separator === '-' && third.length === 2) {
       return dated(fullYear(first.padStart(2, '0')), Number(second), Number(third), 'yy-mm-dd');
     }

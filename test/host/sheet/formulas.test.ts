@@ -89,6 +89,28 @@ describe('formulas with Swedish conventions', () => {
   });
 });
 
+describe('formulas in a Swedish sheet', () => {
+  it.each<[string, unknown]>([
+    ['=SUMMA(B2:B5)', 10],
+    ['=OM(ÄRTOM(A5);"tom";"full")', 'tom'],
+    ['=OMFEL(LETARAD("b";A2:B5;2;FALSKT);0)', 2],
+    ['=ROUND(B2,1)', 1],
+    ['=VLOOKUP("b",A2:B5,2,FALSE)', 2],
+  ])('%s gives %o', (formula, value) => {
+    expect(formulaValue(formula, TABLE)).toEqual(value);
+  });
+
+  it('give the same chance in every run', () => {
+    const first = formulaValue('=RAND()');
+    expect(first).toBe(formulaValue('=RAND()'));
+    expect(Number(first) >= 0 && Number(first) < 1).toBe(true);
+  });
+
+  it('name in no locale what nobody has', () => {
+    expect(formulaValue('=QUERY(A2:B5;"select A")', TABLE)).toBe('#NAME?');
+  });
+});
+
 describe('formulas with English conventions', () => {
   it.each<[string, unknown]>([
     ['=SUM(1.5,2)', 3.5],

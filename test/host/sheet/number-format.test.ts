@@ -87,6 +87,16 @@ describe('number formats', () => {
     expect(roundHalfUp(Number(value), digits)).toBe(text);
   });
 
+  it.each([
+    ['de_DE', '#,##0.00', '1.234,50', '06.10.2025'],
+    ['fr_FR', '#,##0.00', '1\u202f234,50', '06/10/2025'],
+    ['nb_NO', '0.0', '1234,5', '06.10.2025'],
+  ])('follows the conventions of %s', (name, pattern, number, date) => {
+    const locale = localeOf(name);
+    expect(formatNumber(1234.5, numberFormat(pattern), locale)).toBe(number);
+    expect(formatNumber(45_936, numberFormat(locale.date), locale)).toBe(date);
+  });
+
   it('puts text into the text section', () => {
     expect(formatText('Kim', numberFormat('0;0;0;"Namn: "@'))).toBe('Namn: Kim');
     expect(formatText('Kim', numberFormat('0.00'))).toBe('Kim');

@@ -3,6 +3,7 @@ import { CellError, type Computed } from '../row.ts';
 import type { Sheet } from '../sheet.ts';
 import { rangeFunctions } from './functions-range.ts';
 import { scalarFunctions } from './functions-scalar.ts';
+import { callElsewhere } from './other-engine.ts';
 import { type Node, type Operator, parseFormula } from './parse.ts';
 import {
   type Conventions,
@@ -43,10 +44,18 @@ export class Area implements Matrix {
   }
 }
 
-/** A function that the host does not know itself; the calculator asks another engine. */
-export class UnknownFunction extends Error {
-  override readonly name = 'UnknownFunction';
-}
+/** Functions whose arguments are formulas or other sheets; neither this host nor IronCalc has them. */
+const NEEDS_FORMULAS = new Set([
+  'LAMBDA',
+  'MAP',
+  'BYROW',
+  'BYCOL',
+  'REDUCE',
+  'SCAN',
+  'MAKEARRAY',
+  'QUERY',
+  'IMPORTRANGE',
+]);
 
 /** Where a formula stands, and the variables of LET. */
 export interface Place {
@@ -173,7 +182,11 @@ export class Evaluation {
     }
     const range = rangeFunctions[name];
     if (range) return range(this, args);
-    throw new UnknownFunction(name);
+    if (NEEDS_FORMULAS.has(name)) throw ERRORS.name;
+    return callElsewhere(
+      name,
+      args.map((arg) => this.value(arg)),
+    );
   }
 
   /** Applies a function of single values; element by element where that is asked for. */

@@ -86,6 +86,16 @@ function log(value: number, base: number): number {
   return base === 10 ? Math.log10(value) : Math.log(value) / Math.log(base);
 }
 
+/** A number from 0 up to 1 that differs between cells and moments, and is the same in every run. */
+function chance({ place }: ScalarContext): number {
+  const { sheet, row, column } = place;
+  let state =
+    (sheet.workbook.valueVersion * 31 + row * 20_011 + column * 101 + Math.floor(sheet.workbook.host.now() / 1000)) | 0;
+  state = Math.imul(state ^ (state >>> 16), 0x45d9f3b);
+  state = Math.imul(state ^ (state >>> 16), 0x45d9f3b);
+  return ((state ^ (state >>> 16)) >>> 0) / 4_294_967_296;
+}
+
 /** Functions of single values by their English names, which are the names in every locale of Google Sheets by default. */
 export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
   ABS: numeric(1, Math.abs),
@@ -106,6 +116,11 @@ export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
   POWER: numeric(2, (base = 0, exponent = 0) => base ** exponent),
   POW: numeric(2, (base = 0, exponent = 0) => base ** exponent),
   PI: () => Math.PI,
+  RAND: (_values, context) => chance(context),
+  RANDBETWEEN: (values, context) => {
+    const low = Math.ceil(number(values, 0, context));
+    return low + Math.floor(chance(context) * (Math.floor(number(values, 1, context)) - low + 1));
+  },
   SIGN: numeric(1, Math.sign),
   INT: numeric(1, Math.floor),
   TRUNC: numeric(1, (value = 0, digits = 0) => roundTowards(value, digits, false)),

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Model } from '@ironcalc/wasm';
+import { columnName } from '../address.ts';
 import { CellError, type Computed } from '../row.ts';
-import { Area, type Evaluation } from './evaluate.ts';
-import type { Node } from './parse.ts';
-import { nodesOf, printFormula } from './print.ts';
-import { ERRORS, matrixOf, type Value } from './value.ts';
+import { ERRORS, isMatrix, type Matrix, matrixOf, type Value } from './value.ts';
 
 const NUMBER = 1;
 const TEXT = 2;
@@ -27,87 +25,75 @@ function load(): Engine {
 }
 
 /**
- * Evaluates a formula with functions that the host does not know itself by IronCalc, on a workbook that holds only the
- * cells that the formula names. What IronCalc does not know either gives #NAME?. Numbers carry 15 digits.
+ * Calls a function that the host does not know itself in IronCalc, with arguments that are already values. What IronCalc
+ * does not know either is #NAME?. Numbers come back with 15 digits. Throws errors as CellError.
  */
-export function evaluateElsewhere(evaluation: Evaluation, tree: Node): Value {
+export function callElsewhere(name: string, args: readonly Value[]): Value {
   const { Model } = load();
   const model = new Model('workbook', 'en', 'UTC', 'en');
   try {
     model.pauseEvaluation();
-    const { workbook } = evaluation.place.sheet;
-    workbook.sheets.forEach((sheet, index) => {
-      if (index > 0) model.newSheet();
-      model.renameSheet(index, sheet.name);
+    model.newSheet();
+    model.renameSheet(1, 'Args');
+    let column = 1;
+    const written = args.map((arg) => {
+      if (!isMatrix(arg)) return literal(arg);
+      const reference = copyMatrix(model, arg, column);
+      column += arg.columns + 1;
+      return reference;
     });
-    for (const node of nodesOf(tree)) {
-      const value =
-        node.type === 'reference'
-          ? evaluation.value(node)
-          : node.type === 'name'
-            ? namedArea(evaluation, node, model)
-            : null;
-      if (value instanceof Area) copyArea(model, value);
-    }
-    const sheet = workbook.sheets.indexOf(evaluation.place.sheet);
-    const row = evaluation.place.row + 1;
-    const column = evaluation.place.column + 1;
-    model.setUserInput(sheet, row, column, `=${printFormula(tree)}`);
+    model.setUserInput(0, 1, 1, `=${name}(${written.join(',')})`);
     model.evaluate();
-    return readResult(model, sheet, row, column);
+    return readResult(model);
   } finally {
     model.free();
   }
 }
 
-function namedArea(evaluation: Evaluation, node: Node, model: Model): Value {
-  if (node.type !== 'name') return null;
-  const { workbook } = evaluation.place.sheet;
-  const named = workbook.records.namedRanges.find((one) => one.name.toLowerCase() === node.name.toLowerCase());
-  const sheet = named && workbook.sheetById(named.sheetId);
-  if (!named || !sheet) return null;
-  const area = new Area(sheet, named.range);
-  model.newDefinedName(named.name, null, printFormula({ type: 'reference', sheetName: sheet.name, range: area.range }));
-  return area;
-}
-
-function copyArea(model: Model, area: Area): void {
-  const index = area.sheet.workbook.sheets.indexOf(area.sheet);
-  for (let row = 0; row < area.usedRows; row += 1) {
-    for (let column = 0; column < area.columns; column += 1) {
-      const value = area.at(row, column);
-      if (value === null) continue;
-      model.setUserInput(index, area.range.top + row + 1, area.range.left + column + 1, inputText(value));
-    }
-  }
-}
-
-function inputText(value: Computed): string {
-  if (typeof value === 'string') return `'${value}`;
+function literal(value: Computed): string {
+  if (value instanceof CellError) throw value;
+  if (value === null) return '';
+  if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`;
   return String(value).toUpperCase();
 }
 
-function readResult(model: Model, sheet: number, row: number, column: number): Value {
-  const structure = model.getCellArrayStructure(sheet, row, column);
+function copyMatrix(model: Model, matrix: Matrix, left: number): string {
+  for (let row = 0; row < matrix.rows; row += 1) {
+    for (let column = 0; column < matrix.columns; column += 1) {
+      const value = matrix.at(row, column);
+      if (value === null) continue;
+      model.setUserInput(
+        1,
+        row + 1,
+        left + column,
+        typeof value === 'string' ? `'${value}` : String(value).toUpperCase(),
+      );
+    }
+  }
+  return `Args!${columnName(left - 1)}1:${columnName(left + matrix.columns - 2)}${matrix.rows}`;
+}
+
+function readResult(model: Model): Value {
+  const structure = model.getCellArrayStructure(0, 1, 1);
   if (typeof structure === 'object' && 'DynamicAnchor' in structure) {
     const [columns, rows] = structure.DynamicAnchor;
     return matrixOf(
-      Array.from({ length: rows }, (_, down) =>
-        Array.from({ length: columns }, (_, right) => readCell(model, sheet, row + down, column + right)),
+      Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (__, column) => readCell(model, row + 1, column + 1)),
       ),
     );
   }
-  const value = readCell(model, sheet, row, column);
+  const value = readCell(model, 1, 1);
   if (value instanceof CellError) throw value;
   return value;
 }
 
-function readCell(model: Model, sheet: number, row: number, column: number): Computed {
-  const type = model.getCellType(sheet, row, column);
-  const shown = model.getFormattedCellValue(sheet, row, column);
+function readCell(model: Model, row: number, column: number): Computed {
+  const type = model.getCellType(0, row, column);
+  const shown = model.getFormattedCellValue(0, row, column);
   if (type === TEXT) return shown;
   if (type === LOGICAL) return shown === 'TRUE';
   if (type !== NUMBER) return new CellError(shown.startsWith('#') ? shown : ERRORS.value.code);
-  model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', ALL_DIGITS);
-  return Number(model.getFormattedCellValue(sheet, row, column));
+  model.updateRangeStyle({ sheet: 0, row, column, width: 1, height: 1 }, 'num_fmt', ALL_DIGITS);
+  return Number(model.getFormattedCellValue(0, row, column));
 }

@@ -1,5 +1,6 @@
 import { parseAddress, type Rect } from '../address.ts';
 import type { SheetLocale } from '../locale.ts';
+import { SWEDISH_NAMES } from './swedish-names.ts';
 
 export type Operator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=';
 
@@ -31,7 +32,8 @@ const REFERENCE = new RegExp(
   'uy',
 );
 const NUMBER_POINT = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-const NUMBER_COMMA = /(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?/y;
+// No number begins with a comma, so that a comma after a reference can only stand between arguments.
+const NUMBER_COMMA = /(?:\d+(?:[.,]\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const STRING = /"(?:[^"]|"")*"/y;
 const WORD = /[\p{L}_][\p{L}\p{N}_.]*/uy;
 const ERROR = /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/y;
@@ -86,10 +88,12 @@ const LEVELS: readonly (readonly string[])[] = [['=', '<>', '<', '>', '<=', '>='
 
 class Parser {
   private readonly tokens: readonly Token[];
+  private readonly names: Readonly<Record<string, string>>;
   private at = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], names: Readonly<Record<string, string>>) {
     this.tokens = tokens;
+    this.names = names;
   }
 
   parse(): Node {
@@ -163,7 +167,7 @@ class Parser {
 
   private word(text: string): Node {
     const upper = text.toUpperCase();
-    if (this.sign('(') !== null) return { type: 'call', name: upper, args: this.args() };
+    if (this.sign('(') !== null) return { type: 'call', name: this.names[upper] ?? upper, args: this.args() };
     if (upper === 'TRUE' || upper === 'SANT') return { type: 'value', value: true };
     if (upper === 'FALSE' || upper === 'FALSKT') return { type: 'value', value: false };
     return { type: 'name', name: text };
@@ -216,11 +220,11 @@ const CACHE_SIZE = 20_000;
 
 /** The tree of a formula ("=…"). Throws FormulaSyntaxError. Arguments may be separated by ";" or ",". */
 export function parseFormula(formula: string, locale: SheetLocale): Node {
-  const key = `${locale.decimal}${formula}`;
+  const key = `${locale.name}${formula}`;
   let known = cache.get(key);
   if (!known) {
     try {
-      known = new Parser(tokenize(formula.slice(1), locale)).parse();
+      known = new Parser(tokenize(formula.slice(1), locale), locale.name === 'sv_SE' ? SWEDISH_NAMES : {}).parse();
     } catch (error) {
       if (!(error instanceof FormulaSyntaxError)) throw error;
       known = error;
