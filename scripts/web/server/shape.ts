@@ -1,9 +1,9 @@
 import type { People } from '../../host/runtime/acts.ts';
 import { type Rect, rect } from '../../host/sheet/address.ts';
-import { ALL_PARTS, placeBlock, takeBlock } from '../../host/sheet/block.ts';
 import { applyFilter } from '../../host/sheet/filter.ts';
-import { copyRecords, newRecords, type Sheet } from '../../host/sheet/sheet.ts';
+import type { Sheet } from '../../host/sheet/sheet.ts';
 import { restyle, type StyleChange } from '../../host/sheet/style.ts';
+import { copySheet, deleteSheet, insertSheet, renameSheet } from '../../host/sheet/tabs.ts';
 import type { Workbook } from '../../host/sheet/workbook.ts';
 import type { GridAct, GridArea, GridStyle } from '../grid/view.ts';
 
@@ -141,19 +141,10 @@ export class ShapeActs {
   #rename(act: Of<'renameSheet'>): string | null {
     const sheet = this.#sheet(act.sheet);
     const name = act.name.trim();
-    if (name === '') return 'Fliken måste ha ett namn.';
+    if (name === '' || name.length > 100) return 'Fliken måste ha ett namn med högst 100 tecken.';
     const other = this.#workbook().sheetByName(name);
     if (other && other !== sheet) return `Det finns redan en flik som heter ${name}.`;
-    return this.#shape(sheet, 'OTHER', () => {
-      sheet.records.name = name;
-    });
-  }
-
-  #freeName(wanted: string): string {
-    const spreadsheet = this.#workbook();
-    if (!spreadsheet.sheetByName(wanted)) return wanted;
-    for (let number = 2; ; number += 1)
-      if (!spreadsheet.sheetByName(`${wanted} ${number}`)) return `${wanted} ${number}`;
+    return this.#shape(sheet, 'OTHER', () => renameSheet(sheet, name));
   }
 
   #tabs(act: Of<'insertSheet' | 'deleteSheet' | 'copySheet' | 'hideSheet' | 'showSheet' | 'moveSheet'>): string | null {
@@ -164,28 +155,13 @@ export class ShapeActs {
     const visible = sheets.filter((each) => !each.records.hidden);
     const last = visible.length === 1 && visible[0] === sheet;
     switch (act.do) {
-      case 'insertSheet': {
-        const made = spreadsheet.addSheet(newRecords(this.#freeName(`Blad${sheets.length + 1}`), 1000, 26), at + 1);
-        return this.#shape(made, 'INSERT_GRID', () => undefined);
-      }
-      case 'copySheet': {
-        const records = {
-          ...copyRecords(sheet.records),
-          name: this.#freeName(`Kopia av ${sheet.name}`),
-          formUrl: null,
-        };
-        const made = spreadsheet.addSheet(records, at + 1);
-        placeBlock(made, 0, 0, takeBlock(sheet, rect(0, 0, sheet.rows.length, sheet.maxColumns)), ALL_PARTS, false);
-        return this.#shape(made, 'INSERT_GRID', () => undefined);
-      }
+      case 'insertSheet':
+        return this.#shape(insertSheet(spreadsheet, null, at + 1), 'INSERT_GRID', () => undefined);
+      case 'copySheet':
+        return this.#shape(copySheet(sheet, spreadsheet, at + 1), 'INSERT_GRID', () => undefined);
       case 'deleteSheet':
         if (last) return 'Minst en flik måste synas.';
-        return this.#shape(sheet, 'REMOVE_GRID', () => {
-          sheets.splice(at, 1);
-          const { records } = spreadsheet;
-          records.namedRanges = records.namedRanges.filter((range) => range.sheetId !== sheet.id);
-          spreadsheet.changed(true);
-        });
+        return this.#shape(sheet, 'REMOVE_GRID', () => deleteSheet(sheet));
       case 'hideSheet':
         if (last) return 'Minst en flik måste synas.';
         return this.#shape(sheet, 'OTHER', () => {

@@ -180,6 +180,22 @@ describe('a workbook through an .xlsx file', () => {
     expect(formulaAt(firstSheet(book), 1, 0)).toBe('=ROUND(1,25;1)');
   });
 
+  it('keeps tabs whose names a file cannot hold, and the formulas that point to them', async () => {
+    const book = bookOf();
+    const name = 'Svar: Intresseanmälan – Hbtq-diplomering/Region';
+    const answers = insertSheet(book, name, 1);
+    const twin = insertSheet(book, `${name} 2`, 2);
+    type(answers, [['7']]);
+    type(twin, [['8']]);
+    type(firstSheet(book), [[`='${name}'!A1+'${name} 2'!A1`]]);
+    const again = await throughFile(book);
+    expect(again.sheets.map((sheet) => sheet.name)).toEqual(book.sheets.map((sheet) => sheet.name));
+    expect(shown(firstSheet(again))[0]?.[0]).toBe('15');
+    const file = new FileWorkbook();
+    await file.xlsx.load(Uint8Array.from(await writeXlsx(book)).buffer);
+    for (const page of file.worksheets) expect(page.name).toMatch(/^[^*?:\\/[\]]{1,31}$/);
+  });
+
   it('leaves the workbook alone when the file is none', async () => {
     const book = bookOf();
     type(firstSheet(book), [['kvar']]);

@@ -13,7 +13,10 @@ export const KEPT_SHEET = '_kalkylark';
 
 /** What of a sheet is kept beside its cells. */
 export interface KeptSheet {
+  /** The name in the file. */
   readonly name: string;
+  /** The name in the workbook, where a file cannot hold it. */
+  readonly title?: string;
   readonly id: number;
   readonly maxRows: number;
   readonly maxColumns: number;
@@ -39,7 +42,7 @@ export interface Kept {
 const CHUNK = 30_000;
 
 /** The record as texts for the cells of a column. */
-export function keptTexts(workbook: Workbook): string[] {
+export function keptTexts(workbook: Workbook, titles: ReadonlyMap<number, string>): string[] {
   const kept: Kept = {
     locale: workbook.records.locale,
     timeZone: workbook.timeZone,
@@ -47,6 +50,7 @@ export function keptTexts(workbook: Workbook): string[] {
     nextId: workbook.records.nextId,
     sheets: workbook.sheets.map(({ id, records }) => ({
       name: records.name,
+      ...(titles.has(id) && { title: titles.get(id) ?? records.name }),
       id,
       maxRows: records.maxRows,
       maxColumns: records.maxColumns,

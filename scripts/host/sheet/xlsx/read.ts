@@ -5,6 +5,7 @@ import type { Raw } from '../row.ts';
 import type { Validation } from '../rules.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, newRecords, Sheet } from '../sheet.ts';
 import { isTextStyle } from '../style.ts';
+import { renameSheet } from '../tabs.ts';
 import type { Workbook } from '../workbook.ts';
 import { fromFileFormula } from './formula-dialect.ts';
 import { KEPT_SHEET, type Kept, type KeptSheet, readKept } from './kept.ts';
@@ -43,6 +44,9 @@ export async function readXlsx(bytes: Uint8Array, workbook: Workbook): Promise<v
   const lists = listsOf(file);
   for (const { page, sheet, known } of made) readSheet(page, sheet, known, lists);
   readNames(file, workbook);
+  for (const { sheet, known } of made) {
+    if (known?.title !== undefined && !workbook.sheetByName(known.title)) renameSheet(sheet, known.title);
+  }
   records.activeSheetId = workbook.sheets.find((sheet) => !sheet.records.hidden)?.id ?? 0;
   for (const sheet of workbook.sheets) sheet.touch(true);
 }

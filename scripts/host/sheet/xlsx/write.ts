@@ -5,6 +5,7 @@ import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from '../sheet.t
 import type { Workbook } from '../workbook.ts';
 import { toFileFormula } from './formula-dialect.ts';
 import { KEPT_SHEET, keptTexts } from './kept.ts';
+import { withPageNames } from './page-names.ts';
 import { toFileStyle } from './styles.ts';
 import { LISTS_SHEET, Lists, toFileValidation } from './validations.ts';
 
@@ -48,7 +49,8 @@ function bounded(sheet: Sheet, range: Rect): Rect {
  * frozen and hidden parts, filters, named ranges; protections as locked cells. What the format has no place for lies in a
  * hidden sheet, from which readXlsx takes it back.
  */
-export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
+export async function writeXlsx(source: Workbook): Promise<Uint8Array> {
+  const { workbook, titles } = withPageNames(source);
   const file = new FileWorkbook();
   const lists = new Lists();
   for (const sheet of workbook.sheets) await writeSheet(file, sheet, lists);
@@ -68,7 +70,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     });
   }
   const kept = file.addWorksheet(KEPT_SHEET, { state: 'veryHidden' });
-  keptTexts(workbook).forEach((text, row) => {
+  keptTexts(workbook, titles).forEach((text, row) => {
     kept.getCell(row + 1, 1).value = text;
   });
   return new Uint8Array(await file.xlsx.writeBuffer());
