@@ -296,6 +296,7 @@ export function observeReport(host: Host): Record<string, unknown> {
   const figures: Record<string, unknown> = {};
   for (const row of view.rows('figure')) {
     const [id = '', part] = String(view.get(row, 'figure')).split('.');
+    if (id === 'survey') continue;
     const shown = view.get(row, 'value');
     const value = typeof shown === 'string' && /^\d+([.,]\d+)?$/.test(shown) ? Number(shown.replace(',', '.')) : shown;
     if (part === undefined) figures[id] = value;
@@ -308,4 +309,24 @@ export function observeReport(host: Host): Record<string, unknown> {
     }
   }
   return figures;
+}
+
+/** The results of one survey as Rapport shows them: units by name, and all together, each by question. */
+export function observeSurvey(host: Host, wave: string): unknown {
+  const view = new TabView(host, 'Rapport');
+  const { states } = kept(host);
+  const names = new Map(states.map((state) => [state.roundId, state.facts.unit]));
+  const units: Record<string, Record<string, unknown>> = {};
+  const totals: Record<string, unknown> = {};
+  for (const row of view.rows('figure')) {
+    const [survey, its, id = '', question = ''] = String(view.get(row, 'figure')).split('.');
+    if (survey !== 'survey' || its !== wave) continue;
+    const result: unknown = JSON.parse(String(view.get(row, 'data') ?? 'null'));
+    if (id === 'total') totals[question] = result;
+    else {
+      const unit = names.get(id) ?? id;
+      units[unit] = { ...units[unit], [question]: result };
+    }
+  }
+  return { units, totals };
 }

@@ -10,6 +10,7 @@ import {
   observeMail,
   observePeople,
   observeReport,
+  observeSurvey,
   observeUnit,
   stateOf,
 } from './observe.ts';
@@ -195,7 +196,7 @@ class Story {
       case 'report':
       case 'survey':
         this.report(subject === 'report' ? name : '');
-        return observeReport(this.host);
+        return subject === 'report' ? observeReport(this.host) : observeSurvey(this.host, name);
       default:
         throw new Refused(`${what} går inte att se.`);
     }

@@ -50,9 +50,22 @@ function statusOf(decision: Decision | NoRuleInForce | null): string {
   return isDecision(decision) ? decision.status : 'noRuleInForce';
 }
 
-function decisionEvents(before: Decision | NoRuleInForce | null, after: Decision | NoRuleInForce): Draft[] {
+/** Why a round has left the way, as a code of the short lists. */
+function leavingReason(round: Round, status: string): string {
+  if (status === 'withdrawn') return round.withdrawnReason;
+  return status === 'declined' ? round.decisionReason : '';
+}
+
+function decisionEvents(
+  before: Decision | NoRuleInForce | null,
+  after: Decision | NoRuleInForce,
+  round: Round,
+): Draft[] {
   const events: Draft[] = [];
-  if (statusOf(before) !== statusOf(after)) events.push(event('status', '', statusOf(before), statusOf(after)));
+  const status = statusOf(after);
+  if (statusOf(before) !== status) {
+    events.push(event('status', '', statusOf(before), status, leavingReason(round, status)));
+  }
   if (!isDecision(after)) return events;
   const old = isDecision(before) ? before : null;
   for (const requirement of after.requirements) {
@@ -205,7 +218,11 @@ export function advance(before: RoundState | null, stated: Round, context: Advan
   if (before !== null && before.facts.unitType !== round.unitType) {
     drafts.push(event('round', 'unitType', before.facts.unitType, round.unitType));
   }
-  drafts.push(...decisionEvents(before?.decision ?? null, decision));
+  const was = before?.facts.administration ?? '';
+  if (was !== round.administration) drafts.push(event('round', 'administration', was, round.administration));
+  const unitBefore = before?.facts.unitId ?? round.id;
+  if (unitBefore !== round.unitId) drafts.push(event('round', 'unit', unitBefore, round.unitId));
+  drafts.push(...decisionEvents(before?.decision ?? null, decision, round));
   const mailed: MailStep = isDecision(decision)
     ? advanceMails(before, round, decision, context)
     : { mails: before?.mails ?? [], told: before?.told ?? {}, events: [] };

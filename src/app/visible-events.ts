@@ -53,6 +53,12 @@ function status(code: string): string {
   return known ? statusLabel(known) : code === 'noRuleInForce' ? 'Ingen regel gäller' : '';
 }
 
+const ROUND_FACTS: Readonly<Record<string, string>> = {
+  unitType: 'Typ av verksamhet',
+  administration: 'Förvaltning',
+  unit: 'Hör till verksamhet',
+};
+
 function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 'to' | 'why'> {
   const { about, from, to, why } = event;
   switch (event.what) {
@@ -78,13 +84,10 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
       return { what: 'Diplom', from, to, why: why === '' ? '' : `giltigt till och med ${why}` };
     case 'trained':
       return { what: 'Utbildade i dag', from, to, why: '' };
-    case 'round':
-      return {
-        what: about === 'unitType' ? 'Typ av verksamhet' : 'Ny i registret',
-        from,
-        to: about === 'unitType' ? to : '',
-        why: '',
-      };
+    case 'round': {
+      const what = ROUND_FACTS[about];
+      return { what: what ?? 'Ny i registret', from, to: what === undefined ? '' : to, why: '' };
+    }
     case 'rules':
       return { what: 'Regler som gäller', from, to, why };
     case 'settings':

@@ -1,8 +1,12 @@
 /** The menu "Diplomering". It runs as the person who clicks; mail leaves from the installer's triggers, or when the installer asks. */
 import { recompute } from '../app/nightly.ts';
 import { stampNow } from '../app/register.ts';
+import { writeReport } from '../app/report.ts';
 import { sendMail } from '../app/sender.ts';
 import { readStateTab } from '../app/state-tab.ts';
+import type { Day } from '../domain/calendar.ts';
+import { dayOfStamp } from '../domain/mail-times.ts';
+import { readDay } from '../workbook/read-date.ts';
 import { install } from './install.ts';
 import { googlePorts } from './ports.ts';
 
@@ -58,8 +62,27 @@ export function sendFromMenu(): void {
   say(`${report.sent} mejl skickades, ${report.waiting} väntar.${unsure}`);
 }
 
+/** Asks for the day of count; an empty answer means today. */
 export function makeReport(): void {
-  updateAll();
+  const ui = SpreadsheetApp.getUi();
+  const asked = ui.prompt(
+    'Rapport',
+    'Räknat per vilken dag? Skriv ett datum, till exempel 2025-12-31. Tomt betyder i dag.',
+    ui.ButtonSet.OK_CANCEL,
+  );
+  if (asked.getSelectedButton() === ui.Button.OK) say(reportAsOf(readDay(asked.getResponseText())));
+}
+
+/** Writes the report and says how it went; undefined is a date that cannot be read, null is today. */
+function reportAsOf(asOf: Day | null | undefined): string {
+  if (asOf === undefined) return 'Datumet kan inte läsas. Skriv till exempel 2025-12-31.';
+  const ports = googlePorts();
+  if (!ports.lock.take(LOCK_WAIT)) return BUSY;
+  const now = stampNow(ports.now());
+  const run = recompute(ports, 'menuReport', now, false);
+  if (!run) return 'Välj Installera först.';
+  writeReport(ports, run, asOf ?? dayOfStamp(now));
+  return 'Rapporten är klar. Den finns på fliken Rapport.';
 }
 
 export function checkHealth(): void {
