@@ -55,7 +55,8 @@ describe('the command', () => {
   });
 
   it('makes an English workbook unless told otherwise', async () => {
-    const named = async (...args: string[]) => (await command('run', folder, '--function', 'sheet', ...args)).out.trim();
+    const named = async (...args: string[]) =>
+      (await command('run', folder, '--function', 'sheet', ...args)).out.trim();
     expect([await named(), await named('--locale', 'sv_SE')]).toEqual(['"Sheet1"', '"Blad1"']);
   });
 
