@@ -2,14 +2,19 @@
  * Contextual escaping, as HtmlService promises it for `<?= ?>` and `appendUntrusted`: the output so far decides how the
  * next value is made harmless (guide: Templated HTML; rules: Closure Templates' security guide, to which it refers).
  */
+/** Where in a script something stands: code, a string with its quote, or a comment. */
+type ScriptPlace = 'code' | "'" | '"' | '`' | 'line' | 'block';
+
 type Place =
   | { readonly kind: 'text' | 'title' | 'comment' | 'tag' | 'style' }
-  | { readonly kind: 'script'; readonly in: 'code' | "'" | '"' | '`' | 'line' | 'block' }
+  | { readonly kind: 'script'; readonly in: ScriptPlace }
   | {
       readonly kind: 'value';
       readonly quote: '"' | "'" | '';
       readonly role: 'plain' | 'url' | 'script' | 'style';
       readonly started: boolean;
+      /** For handlers such as `onclick`. */
+      readonly script: ScriptPlace;
     };
 
 const TEXT: Place = { kind: 'text' };
@@ -58,6 +63,11 @@ function escapeScriptValue(value: unknown): string {
   return `'${escapeScriptText(String(value))}'`;
 }
 
+function escapeInScript(value: unknown, place: ScriptPlace): string {
+  if (place === 'code') return escapeScriptValue(value);
+  return place === 'line' || place === 'block' ? '' : escapeScriptText(String(value));
+}
+
 function filterUrl(text: string): string {
   const scheme = /^\s*([^/?#:]*):/.exec(text)?.[1];
   if (scheme !== undefined && !/^(?:https?|mailto|ftp|tel|sms)$/i.test(scheme)) return '#zSoyz';
@@ -104,8 +114,7 @@ export class HtmlContext {
       case 'style':
         return filterStyle(text);
       case 'script':
-        if (place.in === 'code') return escapeScriptValue(value);
-        return place.in === 'line' || place.in === 'block' ? '' : escapeScriptText(text);
+        return escapeInScript(value, place.in);
       case 'value':
         return this.inValue(value, place);
     }
@@ -116,7 +125,7 @@ export class HtmlContext {
   }
 
   private inNewValue(value: unknown): string {
-    const place: Place = { kind: 'value', quote: '', role: roleOf(this.attribute), started: false };
+    const place: Place = { kind: 'value', quote: '', role: roleOf(this.attribute), started: false, script: 'code' };
     this.place = place;
     return this.inValue(value, place);
   }
@@ -124,7 +133,7 @@ export class HtmlContext {
   private inValue(value: unknown, place: Place & { kind: 'value' }): string {
     const text = String(value);
     const escapeQuotes = place.quote === '' ? escapeUnquoted : escapeHtml;
-    if (place.role === 'script') return escapeQuotes(escapeScriptValue(value));
+    if (place.role === 'script') return escapeQuotes(escapeInScript(value, place.script));
     if (place.role === 'style') return escapeQuotes(filterStyle(text));
     if (place.role === 'url') return escapeQuotes(place.started ? encodeURIComponent(text) : filterUrl(text));
     return escapeQuotes(text);
@@ -170,7 +179,13 @@ export class HtmlContext {
     } else if (this.afterEquals()) {
       if (/\s/.test(character)) return;
       const quoted = character === '"' || character === "'";
-      this.place = { kind: 'value', quote: quoted ? character : '', role: roleOf(this.attribute), started: !quoted };
+      this.place = {
+        kind: 'value',
+        quote: quoted ? character : '',
+        role: roleOf(this.attribute),
+        started: !quoted,
+        script: 'code',
+      };
       this.pending = '';
     } else if (character === '=') this.pending = '=';
     else if (/[\s/]/.test(character)) this.pending = this.pending ? ' ' : '';
@@ -183,7 +198,9 @@ export class HtmlContext {
   private inAttribute(character: string, place: Place & { kind: 'value' }): void {
     const ends = place.quote === '' ? /[\s>]/.test(character) : character === place.quote;
     if (!ends) {
-      if (!place.started) this.place = { ...place, started: true };
+      this.pending = (this.pending + character).slice(-8);
+      const script = place.role === 'script' ? this.scriptAfter(place.script, character) : place.script;
+      if (!place.started || script !== place.script) this.place = { ...place, started: true, script };
       return;
     }
     this.attribute = '';
@@ -202,7 +219,7 @@ export class HtmlContext {
     if (place.kind === 'script') this.place = { kind: 'script', in: this.scriptAfter(place.in, character) };
   }
 
-  private scriptAfter(state: (Place & { kind: 'script' })['in'], character: string) {
+  private scriptAfter(state: ScriptPlace, character: string): ScriptPlace {
     const before = this.pending.at(-2) ?? '';
     if (state === 'code') {
       if (character === "'" || character === '"' || character === '`') return character;
