@@ -2,7 +2,7 @@ import { RULE_CHOICES } from './choices.ts';
 import { type ProgrammeName, programmeChoices } from './programme-name.ts';
 import { collect, type Reading } from './reading.ts';
 import type { Cell, RuleRow } from './records.ts';
-import { choice, day, openTable, text } from './table.ts';
+import { boolean, choice, day, openTable, text } from './table.ts';
 import { RULES_TAB } from './tabs/rules.ts';
 
 /** A value as it was typed: a cell that the sheet shows as 95 % holds 0.95. */
@@ -23,6 +23,7 @@ export function readRules(
   const programme = choice(table, 'programme', programmeChoices(programmes));
   const from = day(table, 'from');
   const path = choice(table, 'path', RULE_CHOICES);
+  const confirmed = boolean(table, 'confirmed');
   const note = text(table, 'note');
   return collect(table, (cells, row) => {
     const itsPath = path(cells, row) ?? '';
@@ -32,6 +33,7 @@ export function readRules(
       from: from(cells, row),
       path: itsPath,
       value: typed(cells[table.place('value')], itsPath).trim(),
+      confirmed: confirmed(cells, row),
       note: note(cells, row),
       valueCell: table.cell('value', row),
     };

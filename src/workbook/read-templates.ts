@@ -18,7 +18,8 @@ export function readTemplates(
   return collect(table, (cells, row) => {
     const itsKind = kind(cells, row);
     if (itsKind === null) {
-      if ((cells[table.place('kind')] ?? '') === '') table.fault('fault', 'kind', row, 'Raden saknar slag. Välj i listan.');
+      if ((cells[table.place('kind')] ?? '') === '')
+        table.fault('fault', 'kind', row, 'Raden saknar slag. Välj i listan.');
       return null;
     }
     return {

@@ -131,6 +131,8 @@ export interface RuleRow extends Row {
   readonly path: string;
   /** As typed: the programmes' own schema reads it. */
   readonly value: string;
+  /** The coordinator has seen what the change touches: only then it is in force. */
+  readonly confirmed: boolean;
   readonly note: string;
   /** "D5": where `value` stands, for faults that the schema finds. */
   readonly valueCell: string;

@@ -16,13 +16,13 @@ describe('Regler', () => {
 
   it('reads programme, day and rule, and gives the value on as it was typed', () => {
     const { records, faults } = readRules(
-      grid(RULES_TAB, [rule, { ...rule, programme: 'varmland', path: 'validity', value: 'P3Y' }]),
+      grid(RULES_TAB, [rule, { ...rule, programme: 'varmland', path: 'validity', value: 'P3Y', confirmed: 'ja' }]),
       PROGRAMMES,
     );
     expect(faults).toEqual([]);
     expect(records).toMatchObject([
       { programme: 'hbtq-klivet', from: day('2026-01-01'), path: 'attendance.share', value: '95 %', valueCell: 'D3' },
-      { programme: 'varmland', path: 'validity', value: 'P3Y', valueCell: 'D4' },
+      { programme: 'varmland', path: 'validity', value: 'P3Y', valueCell: 'D4', confirmed: true },
     ]);
   });
 

@@ -1,8 +1,13 @@
-import { MAIL_KINDS } from '../../src/domain/mail-kinds.ts';
-import { MAIL_KIND_CHOICES } from '../../src/workbook/choices.ts';
 import { describe, expect, it } from 'vitest';
+import { MAIL_KINDS } from '../../src/domain/mail-kinds.ts';
 import { CHANGEABLE_PATHS } from '../../src/domain/rules.ts';
-import { DECISION_CHOICES, PLAN_AREA_CHOICES, ROLE_CHOICES, RULE_CHOICES } from '../../src/workbook/choices.ts';
+import {
+  DECISION_CHOICES,
+  MAIL_KIND_CHOICES,
+  PLAN_AREA_CHOICES,
+  ROLE_CHOICES,
+  RULE_CHOICES,
+} from '../../src/workbook/choices.ts';
 import { readBoolean, readChoice, readChoices, readEmail, readInteger } from '../../src/workbook/read-cell.ts';
 
 describe('a tick', () => {

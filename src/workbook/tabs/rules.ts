@@ -27,6 +27,13 @@ export const RULES_TAB = {
       required: true,
       note: 'Till exempel 95 %, P8W (8 veckor), P6M (6 månader), P3Y (3 år), ja eller nej.',
     },
+    {
+      key: 'confirmed',
+      heading: 'Bekräftad',
+      type: 'boolean',
+      width: 95,
+      note: 'Kryssa i när du har läst vilka verksamheter ändringen berör. Först då gäller regeln.',
+    },
     { key: 'note', heading: 'Källa eller anteckning', type: 'long', width: 340 },
   ],
 } as const satisfies Tab;

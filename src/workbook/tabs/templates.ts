@@ -9,7 +9,15 @@ export const TEMPLATES_TAB = {
   frozenRows: 2,
   frozenColumns: 1,
   columns: [
-    { key: 'kind', heading: 'Slag', type: 'choice', width: 220, choices: MAIL_KIND_CHOICES, required: true, note: 'Vilket utskick texten gäller.' },
+    {
+      key: 'kind',
+      heading: 'Slag',
+      type: 'choice',
+      width: 220,
+      choices: MAIL_KIND_CHOICES,
+      required: true,
+      note: 'Vilket utskick texten gäller.',
+    },
     {
       key: 'programme',
       heading: 'Program',
