@@ -11,6 +11,7 @@ import { readXlsx } from './host/sheet/xlsx/read.ts';
 import { writeXlsx } from './host/sheet/xlsx/write.ts';
 import { installProduct, runStory } from './scenario/run.ts';
 import { parseScenario, type Scenario } from './scenario/scenario.ts';
+import { Verbs } from './scenario/verbs.ts';
 import { buildBrowser } from './web/bundle.ts';
 import { startMailServer } from './web/mail-server.ts';
 import type { Welcome } from './web/pages/start.ts';
@@ -76,7 +77,10 @@ const beginWith = (told: readonly Story[], forget: () => void): void => {
   rmSync(ready, { force: true });
   host.restore(createHost({ files, now: FIRST_DAY }).snapshot());
   forget();
+  host.spreadsheet.records.name = 'Hbtq-diplomering';
   installProduct(host);
+  // A new installation holds all mail back until its coordinator lets it go; here mail stays on this machine anyway.
+  new Verbs(host, 'varmland').setting({ dryRun: false });
   for (const story of told) tell(story);
   writeFileSync(ready, '');
 };
