@@ -1,4 +1,4 @@
-import { type Feedback, type FormItem, type ItemKind, type Question } from '../../form/item.ts';
+import type { Feedback, FormItem, ItemKind, Question } from '../../form/item.ts';
 import { indexOfItem } from '../../form/store.ts';
 import { apiOf } from '../../runtime/arguments.ts';
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
