@@ -10,7 +10,7 @@ import { isDone } from './staff.ts';
 import { validThrough } from './validity.ts';
 
 /** Whether the round has come past its admission; one that is under way without a decision on record counts as admitted. */
-export function isAdmitted(round: Round, today: Day): boolean {
+function isAdmitted(round: Round, today: Day): boolean {
   const decision = standingDecision(round, today);
   if (decision !== null) return decision === 'admit';
   return (

@@ -10,7 +10,7 @@ import type { Tally } from './tally.ts';
 
 /** Codes in `missing`. */
 export const BEFORE_FIRST_SESSION = 'before-first-session';
-export const NOT_YET = 'not-yet';
+const NOT_YET = 'not-yet';
 export const TOO_FEW = 'too-few';
 export const TOO_MANY = 'too-many';
 export const NO_MANAGER_IN_GROUP = 'no-manager-in-group';
