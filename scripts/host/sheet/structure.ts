@@ -229,9 +229,23 @@ function shiftReferences(sheet: Sheet, change: Change): RewrittenFormula[] {
         touched = true;
       }
     }
-    if (touched) other.touch(true);
+    if (shiftConditions(other, sheet, change) || touched) other.touch(true);
   }
   return rewritten;
+}
+
+/** Formulas of conditional formats; true when one changed. */
+function shiftConditions(own: Sheet, sheet: Sheet, change: Change): boolean {
+  let changed = false;
+  own.records.conditionalFormats = own.records.conditionalFormats.map((rule) => {
+    const formula = rule.condition?.criteria === 'CUSTOM_FORMULA' ? rule.condition.values[0] : null;
+    if (typeof formula !== 'string') return rule;
+    const after = adjustFormula(formula, own.name, sheet.name, change);
+    if (after === formula) return rule;
+    changed = true;
+    return { ...rule, condition: { criteria: 'CUSTOM_FORMULA', values: [after] } };
+  });
+  return changed;
 }
 
 function mayRefer(rule: Validation): boolean {

@@ -22,6 +22,11 @@ export function renameSheet(sheet: Sheet, name: string): void {
 
 function rewriteFormulas(workbook: Workbook, from: string, to: string | null): void {
   for (const sheet of workbook.sheets) {
+    sheet.records.conditionalFormats = sheet.records.conditionalFormats.map((rule) => {
+      const formula = rule.condition?.criteria === 'CUSTOM_FORMULA' ? rule.condition.values[0] : null;
+      if (typeof formula !== 'string') return rule;
+      return { ...rule, condition: { criteria: 'CUSTOM_FORMULA', values: [renameInFormula(formula, from, to)] } };
+    });
     if (sheet.formulaCount === 0) continue;
     sheet.rows.forEach((row, index) => {
       row?.layers.formula?.forEach((formula, column) => {

@@ -34,7 +34,8 @@ export function writeCell(sheet: Sheet, row: Row, column: number, input: Input, 
     if (isTextStyle(row.get('style', column))) sheet.put(row, column, input === '' ? null : input, null);
     else writeTyped(sheet, row, column, parseTyped(input, typing));
   } else if (typeof input === 'number') {
-    sheet.put(row, column, Number.isFinite(input) ? input : '#NUM!', null);
+    // A cell knows no negative zero.
+    sheet.put(row, column, Number.isFinite(input) ? input + 0 : '#NUM!', null);
   } else if (input instanceof Date) {
     const instant = input.getTime();
     if (Number.isNaN(instant)) {

@@ -4,6 +4,7 @@ import { fromR1C1, relocateFormula, toR1C1 } from '../../../scripts/host/sheet/f
 import { type Change, inverse, shiftIndex, shiftRect } from '../../../scripts/host/sheet/shift.ts';
 import { restructure } from '../../../scripts/host/sheet/structure.ts';
 import { copySheet, deleteSheet, insertSheet, renameSheet } from '../../../scripts/host/sheet/tabs.ts';
+import { setValidation } from '../../../scripts/host/sheet/validation.ts';
 import { formulaAt, sheetOf, shown, type } from './books.ts';
 
 const insertRows = (at: number, count = 1): Change => ({ kind: 'insert', axis: 'rows', at, count });
@@ -131,6 +132,23 @@ describe('rows and columns inserted, deleted and moved', () => {
     expect(workbook.records.metadata).toEqual([]);
     expect(records.protections).toEqual([]);
     expect(records.conditionalFormats.map((one) => one.ranges.map(rectName))).toEqual([['B1:B3']]);
+  });
+
+  it('take the formulas of conditional formats and validations along', () => {
+    const sheet = sheetOf([['a', 'b']]);
+    const condition = { criteria: 'CUSTOM_FORMULA', values: ['=$A1="x"'] };
+    const range = { top: 0, left: 1, bottom: 1, right: 2 };
+    sheet.records.conditionalFormats = [{ ranges: [range], condition, looks: { bold: true }, gradient: null }];
+    setValidation(sheet, range, {
+      ...condition,
+      source: null,
+      showDropdown: true,
+      allowInvalid: false,
+      helpText: null,
+    });
+    restructure(sheet, { kind: 'insert', axis: 'columns', at: 0, count: 1 });
+    expect(sheet.records.conditionalFormats.map((one) => one.condition?.values)).toEqual([['=$B1="x"']]);
+    expect(sheet.layer('validation', 0, 2)?.values).toEqual(['=$B1="x"']);
   });
 
   // reference/spreadsheet/Sheet.md deleteRows; the refusal texts are those that users report.

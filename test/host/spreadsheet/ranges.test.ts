@@ -89,6 +89,7 @@ describe('values', () => {
     ["'2025-10-06'", '2025-10-05T22:00:00.000Z'],
     ["'Kim'", 'Kim'],
     ['undefined', ''],
+    ['-0', 0],
     ['NaN', '#NUM!'],
   ])('setValue(%s) makes %s', (written, value) => {
     expect(inSheet(`sheet.getRange('A1').setValue(${written}); return sheet.getRange('A1').getValue()`)).toEqual(
