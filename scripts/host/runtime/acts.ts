@@ -10,8 +10,8 @@ import { firstViolation, refusalText } from '../sheet/validation.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { type Input, writeCell } from '../sheet/write.ts';
 import type { ActResult, RunResult, Typed } from './api.ts';
-import { type Execution, WithFields } from './contract.ts';
-import { userOf } from './events.ts';
+import type { Execution } from './contract.ts';
+import { eventRange, userOf } from './events.ts';
 import type { TriggerRunner } from './triggers.ts';
 import type { HostWorld } from './world.ts';
 
@@ -145,13 +145,7 @@ export class People {
     const { id } = sheet.workbook.records;
     const fields = (execution: Execution) => {
       const { source, range } = eventHandles(execution, id, sheet, target);
-      const shown = new WithFields(range, {
-        columnEnd: target.right,
-        columnStart: target.left + 1,
-        rowEnd: target.bottom,
-        rowStart: target.top + 1,
-      });
-      return { range: shown, source, user: userOf(execution), ...before };
+      return { range: eventRange(range, target), source, user: userOf(execution), ...before };
     };
     return {
       executions: [

@@ -1,4 +1,5 @@
 import { User } from '../services/session.ts';
+import type { Rect } from '../sheet/address.ts';
 import { civilOf, serialOf, serialOfDate } from '../sheet/zone.ts';
 import { type AuthMode, type EnumValue, type Execution, WithFields } from './contract.ts';
 import { enumValue } from './signatures.ts';
@@ -19,6 +20,11 @@ export function userOf(execution: Execution): WithFields {
 
 export function authModeValue(mode: AuthMode): EnumValue {
   return enumValue('Script.AuthMode', mode);
+}
+
+/** A range as events carry it: it shows its corners as plain fields, counted from 1. */
+export function eventRange(range: object, { top, left, bottom, right }: Rect): WithFields {
+  return new WithFields(range, { columnEnd: right, columnStart: left + 1, rowEnd: bottom, rowStart: top + 1 });
 }
 
 /** The event of a time trigger: parts of the moment in the script's zone, weekdays from Monday = 1. */

@@ -16,6 +16,7 @@ import { copySheet, deleteSheet, insertSheet, renameSheet } from '../sheet/tabs.
 import type { Workbook } from '../sheet/workbook.ts';
 import { type EditAct, People, type Place } from './acts.ts';
 import type { ActResult, HostOptions, SubmitResult } from './api.ts';
+import { eventRange } from './events.ts';
 import { ScriptHost } from './script-host.ts';
 
 /** Rows or columns in a sheet, counted from 1. */
@@ -91,11 +92,10 @@ export class Host extends ScriptHost {
         name: workbooksOf(this.world).find(spreadsheetId)?.sheetById(id)?.name ?? '',
       });
       executions.push(
-        ...this.triggerRunner.fireInstalled('ON_FORM_SUBMIT', spreadsheetId, person, (execution) => ({
-          ...eventHandles(execution, spreadsheetId, sheetOf(row.sheetId), area),
-          namedValues: row.namedValues,
-          values: row.values,
-        })),
+        ...this.triggerRunner.fireInstalled('ON_FORM_SUBMIT', spreadsheetId, person, (execution) => {
+          const { source, range } = eventHandles(execution, spreadsheetId, sheetOf(row.sheetId), area);
+          return { source, range: eventRange(range, area), namedValues: row.namedValues, values: row.values };
+        }),
       );
       if (this.world.switches.formSubmitFiresChange)
         executions.push(...this.people.changed('OTHER', person, spreadsheetId));

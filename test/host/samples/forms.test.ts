@@ -30,7 +30,7 @@ const REGISTRATION = `
     var row = e.range.getRow();
     var sheet = e.range.getSheet();
     sheet.getRange(row, e.range.getLastColumn() + 1).setValue('EMAIL_SENT');
-    console.log(e.values.length + ' values, trigger ' + typeof e.triggerUid + ', row ' + row);
+    console.log(e.values.length + ' values, trigger ' + typeof e.triggerUid + ', row ' + row + ', columns to ' + e.range.columnEnd);
   }
 
   function fillSessions() {
@@ -77,7 +77,7 @@ describe('a conference registration', () => {
     });
     const [execution] = sent.executions;
     expect(execution?.error).toBeUndefined();
-    expect(execution?.log.map(({ text }) => text)).toEqual(['5 values, trigger string, row 2']);
+    expect(execution?.log.map(({ text }) => text)).toEqual(['5 values, trigger string, row 2, columns to 5']);
     expect(host.mail).toMatchObject([{ to: ['bo@example.org'], subject: 'Welcome Bo', text: 'You chose Intro A' }]);
     expect(shown(host, 'Formulärsvar 1')).toEqual([
       ['Tidstämpel', 'Name', 'Email', 'Session', 'Meals', ''],
