@@ -104,16 +104,6 @@ export function intersects(a: Rect, b: Rect): boolean {
   return a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right;
 }
 
-export function intersection(a: Rect, b: Rect): Rect | null {
-  if (!intersects(a, b)) return null;
-  return {
-    top: Math.max(a.top, b.top),
-    left: Math.max(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.min(a.right, b.right),
-  };
-}
-
 export function containsRect(outer: Rect, inner: Rect): boolean {
   return (
     outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
@@ -126,17 +116,4 @@ export function containsCell(range: Rect, row: number, column: number): boolean 
 
 export function sameRect(a: Rect, b: Rect): boolean {
   return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-}
-
-/** What is left of `range` when `hole` is cut out of it: at most four rectangles. */
-export function subtract(range: Rect, hole: Rect): Rect[] {
-  const cut = intersection(range, hole);
-  if (!cut) return [range];
-  const parts: Rect[] = [
-    { top: range.top, left: range.left, bottom: cut.top, right: range.right },
-    { top: cut.bottom, left: range.left, bottom: range.bottom, right: range.right },
-    { top: cut.top, left: range.left, bottom: cut.bottom, right: cut.left },
-    { top: cut.top, left: cut.right, bottom: cut.bottom, right: range.right },
-  ];
-  return parts.filter((part) => part.top < part.bottom && part.left < part.right);
 }

@@ -80,15 +80,6 @@ export function permuteRows(sheet: Sheet, range: Rect, order: readonly number[])
   sheet.touch(true);
 }
 
-/** The order that takes a permutation back. */
-export function inverseOrder(order: readonly number[]): number[] {
-  const back = new Array<number>(order.length).fill(0);
-  order.forEach((from, to) => {
-    back[from] = to;
-  });
-  return back;
-}
-
 /** The rows that carry data below the frozen rows, over all columns: what sorting a sheet sorts. */
 export function sortableArea(sheet: Sheet): Rect {
   const size = sheet.dataSize();

@@ -61,16 +61,6 @@ export function shiftRect(range: Rect, change: Change): Rect | null {
   return span && { top: range.top, left: span[0], bottom: range.bottom, right: span[1] };
 }
 
-/** The change that takes a structural change back (contents of deleted rows have to be put back apart). */
-export function inverse(change: Change): Change {
-  if (change.kind === 'insert') return { ...change, kind: 'delete' };
-  if (change.kind === 'delete') return { ...change, kind: 'insert' };
-  const { axis, at, count, to } = change;
-  return to > at
-    ? { kind: 'move', axis, at: to - count, count, to: at }
-    : { kind: 'move', axis, at: to, count, to: at + count };
-}
-
 /** Applies the change to an array that is indexed by row or column; `fill` makes what is inserted. */
 export function shiftArray<T>(items: T[], change: Change, fill: () => T): void {
   const { at, count } = change;

@@ -8,15 +8,6 @@ import type { Sheet } from './sheet.ts';
 import { type Change, shiftArray, shiftIndex, shiftRect } from './shift.ts';
 import { MAX_CELLS, MAX_COLUMNS, type Workbook } from './workbook.ts';
 
-/** A formula that a structural change rewrote, so that an undo can put the old text back. */
-export interface RewrittenFormula {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-  readonly before: string;
-  readonly after: string;
-}
-
 /** Throws unless the grid has these rows (or columns) and keeps at least one; `at` counts from 0. */
 function check(sheet: Sheet, change: Change): void {
   const { axis, at, count } = change;
@@ -48,17 +39,16 @@ export function checkRoom(sheet: Sheet, rows: number, columns: number): void {
 /**
  * Inserts, deletes or moves rows or columns. Everything that refers to them moves along: formulas in every sheet, named
  * ranges, validations' ranges, protections, filters, conditional formats, merges, banding, groups, charts, metadata and
- * sizes. Returns the formulas that were rewritten.
+ * sizes.
  */
-export function restructure(sheet: Sheet, change: Change): RewrittenFormula[] {
+export function restructure(sheet: Sheet, change: Change): void {
   check(sheet, change);
-  const rewritten = shiftReferences(sheet, change);
+  shiftReferences(sheet, change);
   if (change.axis === 'rows') shiftRows(sheet, change);
   else shiftColumns(sheet, change);
   shiftRecords(sheet, change);
   if (change.kind === 'delete' && sheet.formulaCount > 0) sheet.formulaCount = countFormulas(sheet);
   sheet.touch(true);
-  return rewritten;
 }
 
 function shiftRows(sheet: Sheet, change: Change): void {
@@ -202,8 +192,7 @@ function shiftMetadata(workbook: Workbook, sheetId: number, change: Change): voi
 }
 
 /** Formulas, and validations that draw on a range, in every sheet; before the rows themselves move. */
-function shiftReferences(sheet: Sheet, change: Change): RewrittenFormula[] {
-  const rewritten: RewrittenFormula[] = [];
+function shiftReferences(sheet: Sheet, change: Change): void {
   const replaced = new Map<Validation, Validation>();
   for (const other of sheet.workbook.sheets) {
     let touched = false;
@@ -217,7 +206,6 @@ function shiftReferences(sheet: Sheet, change: Change): RewrittenFormula[] {
         const after = adjustFormula(before, other.name, sheet.name, change);
         if (after === before) continue;
         other.writable(index).set('formula', column, after);
-        rewritten.push({ sheetId: other.id, row: index, column, before, after });
         touched = true;
       }
       for (let column = 0; validations && column < validations.length; column += 1) {
@@ -231,7 +219,6 @@ function shiftReferences(sheet: Sheet, change: Change): RewrittenFormula[] {
     }
     if (shiftConditions(other, sheet, change) || touched) other.touch(true);
   }
-  return rewritten;
 }
 
 /** Formulas of conditional formats; true when one changed. */

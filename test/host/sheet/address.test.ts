@@ -6,7 +6,6 @@ import {
   parseAddress,
   quoteSheetName,
   rectName,
-  subtract,
 } from '../../../scripts/host/sheet/address.ts';
 
 describe('A1 notation', () => {
@@ -61,10 +60,5 @@ describe('A1 notation', () => {
     ["Bo's", "'Bo''s'"],
   ])('quotes the name %s where Sheets needs it', (name, quoted) => {
     expect(quoteSheetName(name)).toBe(quoted);
-  });
-
-  it('cuts a hole out of a range', () => {
-    const parts = subtract({ top: 0, left: 0, bottom: 3, right: 3 }, { top: 1, left: 1, bottom: 2, right: 2 });
-    expect(parts.map(rectName)).toEqual(['A1:C1', 'A3:C3', 'A2', 'C2']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inverseOrder, permuteRows, sortOrder } from '../../../scripts/host/sheet/order.ts';
+import { permuteRows, sortOrder } from '../../../scripts/host/sheet/order.ts';
 import { formulaAt, sheetOf, shown } from './books.ts';
 
 const COLUMN = { top: 0, left: 0, bottom: 7, right: 2 };
@@ -35,7 +35,7 @@ describe('sorting', () => {
     ).toEqual([1, 2, 0]);
   });
 
-  it('lets formulas follow their row, and can be taken back', () => {
+  it('lets formulas follow their row', () => {
     const sheet = sheetOf([
       ['2', '=A1*10'],
       ['1', '=A2*10'],
@@ -48,7 +48,5 @@ describe('sorting', () => {
       ['1', '10'],
       ['2', '20'],
     ]);
-    permuteRows(sheet, area, inverseOrder(order));
-    expect(shown(sheet).map((row) => row[0])).toEqual(['2', '1']);
   });
 });

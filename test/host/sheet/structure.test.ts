@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rectName } from '../../../scripts/host/sheet/address.ts';
 import { fromR1C1, relocateFormula, toR1C1 } from '../../../scripts/host/sheet/formula-text.ts';
-import { type Change, inverse, shiftIndex, shiftRect } from '../../../scripts/host/sheet/shift.ts';
+import { type Change, shiftIndex, shiftRect } from '../../../scripts/host/sheet/shift.ts';
 import { restructure } from '../../../scripts/host/sheet/structure.ts';
 import { copySheet, deleteSheet, insertSheet, renameSheet } from '../../../scripts/host/sheet/tabs.ts';
 import { setValidation } from '../../../scripts/host/sheet/validation.ts';
@@ -27,7 +27,7 @@ describe('where a range goes', () => {
     expect(shiftRect(rows(2, 5), change)).toEqual(span && rows(...span));
   });
 
-  it('a moved row takes every index along and a second move takes it back', () => {
+  it('a moved row makes room for each row once', () => {
     for (const [at, count, to] of [
       [1, 2, 6],
       [5, 1, 0],
@@ -36,7 +36,6 @@ describe('where a range goes', () => {
       const change: Change = { kind: 'move', axis: 'rows', at, count, to };
       const moved = Array.from({ length: 10 }, (_, index) => shiftIndex(index, change));
       expect([...moved].sort((a, b) => Number(a) - Number(b))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-      expect(moved.map((index) => shiftIndex(Number(index), inverse(change)))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     }
   });
 });

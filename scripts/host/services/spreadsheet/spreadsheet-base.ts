@@ -1,5 +1,6 @@
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { enumValue } from '../../runtime/signatures.ts';
+import { findLocale } from '../../sheet/locale.ts';
 import type { Workbook } from '../../sheet/workbook.ts';
 import type { Blob } from '../blob.ts';
 import { User } from '../session.ts';
@@ -69,7 +70,7 @@ export class SpreadsheetBase {
   }
 
   setSpreadsheetLocale(locale: string): void {
-    if (!/^[a-z]{2,3}([_-][A-Z]{2})?$/.test(locale)) throw new ApiError(`Invalid argument: ${locale}`);
+    if (!findLocale(locale)) throw new ApiError(`Invalid argument: ${locale}`);
     this.change('setSpreadsheetLocale', (workbook) => {
       workbook.records.locale = locale.replace('-', '_');
       workbook.changed(true);

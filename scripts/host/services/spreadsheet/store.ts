@@ -74,8 +74,3 @@ export const workbooksPart: Part<WorkbookStore> = {
 export function workbooksOf(world: World): WorkbookStore {
   return world.part(workbooksPart);
 }
-
-/** The workbook that the script is bound to; null for a script of its own. */
-export function boundWorkbook(world: World): Workbook | null {
-  return world.container?.type === 'spreadsheet' ? workbooksOf(world).find(world.container.id) : null;
-}

@@ -35,10 +35,6 @@ export function matrixOf(values: readonly (readonly Computed[])[]): Matrix {
   };
 }
 
-export function single(value: Computed): Matrix {
-  return { rows: 1, columns: 1, at: () => value };
-}
-
 /** All values, row by row. */
 export function* cellsOf(matrix: Matrix): Generator<Computed> {
   for (let row = 0; row < matrix.rows; row += 1) {
