@@ -39,7 +39,7 @@ export function quoted(value: string | number | boolean): string {
 }
 
 /** Number of single changes between two short texts, at most `limit` + 1. */
-export function distance(left: string, right: string, limit: number): number {
+function distance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row += 1) {

@@ -9,7 +9,6 @@ import { SELF_ASSESSMENT_FORM, SURVEY_FORM } from './surveys.ts';
 export * from './form.ts';
 export { answersByTitle, questionsOf, submissionOf } from './read-submission.ts';
 export * from './submission.ts';
-export { ASSESSMENT_STATEMENTS, SURVEY_STATEMENTS } from './surveys.ts';
 
 export interface FormChoice {
   readonly programmes: readonly { readonly id: string; readonly name: string }[];

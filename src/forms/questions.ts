@@ -4,7 +4,7 @@ import type { Option, Question } from './form.ts';
 export const YES = 'yes';
 export const NO = 'no';
 
-export const YES_OR_NO: readonly Option[] = [
+const YES_OR_NO: readonly Option[] = [
   { code: YES, label: 'Ja' },
   { code: NO, label: 'Nej' },
 ];

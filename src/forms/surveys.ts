@@ -17,7 +17,7 @@ function statement(id: string, title: string, required = true): Question {
 }
 
 /** The statements of the follow-up survey, with the ids that the figures bear. */
-export const SURVEY_STATEMENTS: readonly Question[] = [
+const SURVEY_STATEMENTS: readonly Question[] = [
   statement('knowledge', 'Jag har nytta i mitt arbete av det jag lärde mig.'),
   statement('treatment', 'Vi bemöter patienter, besökare och deltagare mer inkluderande än före diplomeringen.'),
   statement('workplace', 'På vår arbetsplats talar vi om normer och hur vi bemöter varandra.'),
@@ -26,7 +26,7 @@ export const SURVEY_STATEMENTS: readonly Question[] = [
   statement('support', 'Ledningen ger tid och stöd för arbetet.'),
 ];
 
-export const ASSESSMENT_STATEMENTS: readonly Question[] = [
+const ASSESSMENT_STATEMENTS: readonly Question[] = [
   statement('knowledge', 'Vi har kunskap om hbtq och normer som räcker för vårt arbete.'),
   statement('treatment', 'Vi bemöter alla som kommer till oss på ett inkluderande sätt.'),
   statement('environment', 'Våra lokaler, vårt material och våra blanketter är inkluderande.'),

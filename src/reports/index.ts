@@ -1,6 +1,6 @@
 /** The reports' public face: other folders import from here. */
 export { type DiplomaText, diplomaPage, type Page } from './diploma-page.ts';
-export { type HistoryEvent, historyAsOf, type RoundHistory } from './history.ts';
+export type { HistoryEvent } from './history.ts';
 export { type ListedUnit, type PublicEntry, publicList, publicListPage } from './public-list.ts';
 export { type Figure, type Report, report, type UnitCounts, type UnitFigure } from './report.ts';
 export { type ChartOfRows, type ReportRow, reportCharts, reportRows, surveyRows } from './report-rows.ts';

@@ -12,7 +12,7 @@ export interface Group {
   readonly parts: readonly Group[];
 }
 
-export function weightOf(group: Group): number {
+function weightOf(group: Group): number {
   return group.parts.length === 0 ? group.weight : group.parts.reduce((sum, part) => sum + weightOf(part), 0);
 }
 

@@ -1,6 +1,6 @@
 /** The workbook's public face: other folders import from here. */
 
-export { canonical, folded, nearest, oneLine } from '../domain/clean-text.ts';
+export { canonical } from '../domain/clean-text.ts';
 export * from './choices.ts';
 export type { ConditionalFormat } from './conditional-format.ts';
 export type { Fault } from './fault.ts';
@@ -29,10 +29,10 @@ export type { Reading } from './reading.ts';
 export { recognisedColumns } from './recognise-columns.ts';
 export type * from './records.ts';
 export { type RoundContext, type RoundFacts, roundFinder } from './round-context.ts';
-export { roundFacts, roundsOf } from './rounds.ts';
+export { roundsOf } from './rounds.ts';
 export { safeCell, safeText, textForTextCell } from './safe-text.ts';
 export { separateCopies } from './separate-copies.ts';
 export * from './tab.ts';
 export * from './tabs/index.ts';
 export type { Validation } from './validation.ts';
-export { formatMoment, formatPeriods, newRow, type Value } from './write-row.ts';
+export { newRow, type Value } from './write-row.ts';

@@ -184,7 +184,7 @@ function factsOf(
 }
 
 /** The rounds without their people, in the order of the rows. Rows without an id are left out. */
-export function roundFacts(
+function roundFacts(
   tabs: RoundTabs,
   context: RoundContext,
 ): { readonly rounds: readonly RoundFacts[]; readonly faults: readonly Fault[] } {

@@ -80,8 +80,7 @@ export interface Tab {
   readonly columns: readonly Column[];
 }
 
-/** 1-based rows of every tab. */
-export const HEADING_ROW = 1;
+/** 1-based rows of every tab; the headings stand above, on row 1. */
 export const KEY_ROW = 2;
 export const FIRST_DATA_ROW = 3;
 

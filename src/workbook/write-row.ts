@@ -12,14 +12,14 @@ export type Value = string | number | boolean | Day | Moment | readonly string[]
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** "2025-10-06 13:00", or the day alone. The sheet reads both as dates. */
-export function formatMoment(moment: Moment): string {
+function formatMoment(moment: Moment): string {
   const day = formatDay(moment.day);
   if (moment.minute === null) return day;
   return `${day} ${twoDigits(Math.floor(moment.minute / 60))}:${twoDigits(moment.minute % 60)}`;
 }
 
 /** "2025-10-01–2025-12-31; 2026-03-01–" */
-export function formatPeriods(periods: readonly Period[]): string {
+function formatPeriods(periods: readonly Period[]): string {
   return periods.map(({ from, to }) => `${formatDay(from)}–${to === null ? '' : formatDay(to)}`).join('; ');
 }
 

@@ -10,7 +10,7 @@ export function sessionOfColumn(key: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-export function sessionColumn(session: number): Column {
+function sessionColumn(session: number): Column {
   return {
     key: `session${session}`,
     heading: `Träff ${session}`,
