@@ -4,7 +4,14 @@ export type Axis = 'rows' | 'columns';
 
 /** What happens to the rows (or columns) of a sheet; positions count from 0. */
 export type Change =
-  | { readonly kind: 'insert'; readonly axis: Axis; readonly at: number; readonly count: number }
+  | {
+      readonly kind: 'insert';
+      readonly axis: Axis;
+      readonly at: number;
+      readonly count: number;
+      /** New rows look like the ones that they push away, not like those before them. */
+      readonly likeNext?: boolean;
+    }
   | { readonly kind: 'delete'; readonly axis: Axis; readonly at: number; readonly count: number }
   /** `to` is the position before which the block stands, counted before the move. */
   | { readonly kind: 'move'; readonly axis: Axis; readonly at: number; readonly count: number; readonly to: number };

@@ -57,7 +57,7 @@ function shiftRows(sheet: Sheet, change: Change): void {
   shiftArray(records.rowSizes, change, () => null);
   if (change.kind === 'insert') {
     records.maxRows += change.count;
-    inheritLooks(sheet, change.at, change.count);
+    inheritLooks(sheet, change.at, change.count, modelOf(change));
     if (change.at < records.frozenRows) records.frozenRows += change.count;
   } else if (change.kind === 'delete') {
     records.maxRows -= change.count;
@@ -65,11 +65,15 @@ function shiftRows(sheet: Sheet, change: Change): void {
   }
 }
 
+/** The row or column, counted after the insertion, after which new ones are made: the one before, unless told otherwise. */
+function modelOf({ at, count, likeNext }: Extract<Change, { kind: 'insert' }>): number {
+  return at > 0 && !likeNext ? at - 1 : at + count;
+}
+
 /**
- * New rows take over looks and validations of the row that they stand beside (the one above; the one below when they
- * stand first), as in Sheets. Contents and notes are not taken over.
+ * New rows take over looks and validations of the row that they stand beside (see modelOf), as in Sheets. Contents and notes are not taken over.
  */
-function inheritLooks(sheet: Sheet, at: number, count: number, from = at > 0 ? at - 1 : at + count): void {
+function inheritLooks(sheet: Sheet, at: number, count: number, from: number): void {
   const model = sheet.row(from);
   if (!model || (!model.layers.style && !model.layers.validation)) return;
   for (let index = at; index < at + count; index += 1) {
@@ -97,7 +101,7 @@ function shiftColumns(sheet: Sheet, change: Change): void {
       if (layer) shiftArray(layer, change, () => null);
     }
     if (change.kind === 'insert') {
-      const from = change.at > 0 ? change.at - 1 : change.at + change.count;
+      const from = modelOf(change);
       const style = row.get('style', from);
       const validation = row.get('validation', from);
       for (let column = change.at; column < change.at + change.count; column += 1) {

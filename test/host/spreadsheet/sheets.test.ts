@@ -66,6 +66,13 @@ describe('sheets', () => {
     expect(result).toEqual([2, 1, '#ff0000', 150, 100, 40, 21, true, false, true, true]);
   });
 
+  it('make new rows look like the row that they were inserted beside', () => {
+    const result = inSheet(`sheet.getRange('1:1').setBackground('red'); sheet.getRange('2:2').setBackground('lime');
+      sheet.insertRowBefore(2); sheet.insertRowAfter(1);
+      return sheet.getRange('A1:A4').getBackgrounds().flat()`);
+    expect(result).toEqual(['#ff0000', '#ff0000', '#00ff00', '#00ff00']);
+  });
+
   it('move columns', () => {
     // reference/spreadsheet/Sheet.md moveColumns(columnSpec, destinationIndex): the index before the move.
     const result = inSheet(`sheet.getRange('A1:D1').setValues([['a', 'b', 'c', 'd']]);

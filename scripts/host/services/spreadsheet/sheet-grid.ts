@@ -32,7 +32,13 @@ export class SheetGrid extends SheetBase {
     this.change(method, (sheet) => {
       const size = axis === 'rows' ? sheet.maxRows : sheet.maxColumns;
       if (position < 1 || position > size + (kind === 'insert' ? 1 : 0)) throw new ApiError(OFF_GRID);
-      restructure(sheet, { kind, axis, at: position - 1, count });
+      restructure(sheet, {
+        kind,
+        axis,
+        at: position - 1,
+        count,
+        ...(kind === 'insert' && { likeNext: !method.endsWith('After') }),
+      });
     });
     return this;
   }
