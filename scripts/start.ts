@@ -6,14 +6,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWhenStale, pushedFiles } from './build.ts';
-import { createHost } from './host/index.ts';
+import { createHost, type ExecutionRecord, type Host } from './host/index.ts';
 import { readXlsx } from './host/sheet/xlsx/read.ts';
 import { writeXlsx } from './host/sheet/xlsx/write.ts';
 import { installProduct, runStory } from './scenario/run.ts';
 import { parseScenario, type Scenario } from './scenario/scenario.ts';
 import { Verbs } from './scenario/verbs.ts';
 import { buildBrowser } from './web/bundle.ts';
-import { startMailServer } from './web/mail-server.ts';
+import { keepMessage, startMailServer } from './web/mail-server.ts';
 import type { Welcome } from './web/pages/start.ts';
 import { createWebServer } from './web/server/index.ts';
 
@@ -22,6 +22,7 @@ const local = join(root, '.local');
 const stateFolder = join(local, 'state');
 const ready = join(local, 'ready');
 const demoFolder = join(root, 'scripts', 'demo');
+const mailFolder = join(local, 'mail');
 const FIRST_DAY = '2025-09-01T08:00';
 
 interface Story {
@@ -62,26 +63,47 @@ const files = pushedFiles();
 const bundle = await buildBrowser(root, join(local, 'web'));
 if (!existsSync(ready)) rmSync(stateFolder, { recursive: true, force: true });
 mkdirSync(stateFolder, { recursive: true });
-const ownMail = process.env.SMTP_URL ? null : await startMailServer(join(local, 'mail'));
+const ownMail = process.env.SMTP_URL ? null : await startMailServer(mailFolder);
 const smtpUrl = process.env.SMTP_URL ?? ownMail?.url ?? '';
 const host = createHost({ files, now: FIRST_DAY, stateFolder, mailTransport: { smtpUrl } });
 
-const tell = (story: Story): string => {
-  const outcome = runStory(host, story.scenario);
+/** The log of what was told in memory; the host keeps only its own. */
+let toldRuns: readonly ExecutionRecord[] = [];
+
+/**
+ * Does the work on a host in memory and takes over its state. The host of the pages saves after each execution, which
+ * hundreds of executions in a row have no need of.
+ */
+const inMemory = async <T>(work: (quick: Host) => T): Promise<T> => {
+  const quick = createHost({ files, now: FIRST_DAY });
+  quick.restore(host.snapshot());
+  const known = new Set(quick.mail.map((mail) => mail.id));
+  const result = work(quick);
+  host.restore(quick.snapshot());
+  toldRuns = [...toldRuns, ...quick.executions];
+  for (const mail of quick.mail) if (!known.has(mail.id)) keepMessage(mailFolder, await quick.rawMail(mail));
+  return result;
+};
+
+const tell = (on: Host, story: Story): string => {
+  const outcome = runStory(on, story.scenario);
   const refused = outcome.refused.length > 0 ? ` ${outcome.refused.length} steg togs inte emot.` : '';
   return `Berättelsen ”${story.scenario.name}” är spelad.${refused}`;
 };
 
 /** Until the marker stands, the next start begins anew: a first day that was cut off half-way is of no use. */
-const beginWith = (told: readonly Story[], forget: () => void): void => {
+const beginWith = async (told: readonly Story[], forget: () => void): Promise<void> => {
   rmSync(ready, { force: true });
   host.restore(createHost({ files, now: FIRST_DAY }).snapshot());
+  toldRuns = [];
   forget();
-  host.spreadsheet.records.name = 'Hbtq-diplomering';
-  installProduct(host);
-  // A new installation holds all mail back until its coordinator lets it go; here mail stays on this machine anyway.
-  new Verbs(host, 'varmland').setting({ dryRun: false });
-  for (const story of told) tell(story);
+  await inMemory((quick) => {
+    quick.spreadsheet.records.name = 'Hbtq-diplomering';
+    installProduct(quick);
+    // A new installation holds all mail back until its coordinator lets it go; here mail stays on this machine anyway.
+    new Verbs(quick, 'varmland').setting({ dryRun: false });
+    for (const story of told) tell(quick, story);
+  });
   writeFileSync(ready, '');
 };
 
@@ -89,10 +111,11 @@ const server = await createWebServer({
   host,
   welcome,
   bundle,
+  earlier: () => toldRuns,
   port: Number(process.env.PORT ?? 8642),
   tell: async (id) => {
     const story = stories.find((each) => each.id === id);
-    return story ? tell(story) : 'Den berättelsen finns inte.';
+    return story ? inMemory((quick) => tell(quick, story)) : 'Den berättelsen finns inte.';
   },
   xlsx: {
     save: () => writeXlsx(host.spreadsheet),
@@ -102,10 +125,10 @@ const server = await createWebServer({
       return 'Filen är inläst. Arbetsboken har nu filens innehåll.';
     },
   },
-  restart: async (withStories, forget) => beginWith(withStories ? stories : [], forget),
+  restart: (withStories, forget) => beginWith(withStories ? stories : [], forget),
 });
 if (!existsSync(ready)) {
-  beginWith(stories, () => server.restarted());
+  await beginWith(stories, () => server.restarted());
   server.publish();
 }
 console.log(`Öppna ${server.url} i webbläsaren. Avsluta med Ctrl+C.`);

@@ -9,9 +9,16 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-/** Receives mail on the loopback address and keeps each message as `<hash>.eml` in the folder, whole or not at all. */
-export const startMailServer = async (folder: string): Promise<MailServer> => {
+/** Keeps a message as `<hash>.eml` in the folder, whole or not at all. */
+export const keepMessage = (folder: string, message: Uint8Array): void => {
   mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${createHash('sha256').update(message).digest('hex').slice(0, 24)}.eml`);
+  writeFileSync(`${file}.part`, message);
+  renameSync(`${file}.part`, file);
+};
+
+/** Receives mail on the loopback address and keeps each message in the folder. */
+export const startMailServer = async (folder: string): Promise<MailServer> => {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -20,10 +27,7 @@ export const startMailServer = async (folder: string): Promise<MailServer> => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        const message = Buffer.concat(chunks);
-        const file = join(folder, `${createHash('sha256').update(message).digest('hex').slice(0, 24)}.eml`);
-        writeFileSync(`${file}.part`, message);
-        renameSync(`${file}.part`, file);
+        keepMessage(folder, Buffer.concat(chunks));
         done();
       });
     },

@@ -39,13 +39,19 @@ class Office {
   readonly #host: Host;
   readonly #canvas = new Canvas();
   readonly #tell: (kind: 'grid' | 'live' | 'all', message: FromServer) => void;
+  readonly #earlier: () => readonly ExecutionRecord[];
   readonly #forgotten = new WeakSet<ExecutionRecord>();
   #menus = '';
   #live = '';
   #shown: number;
   #shownCells = '';
 
-  constructor(host: Host, tell: (kind: 'grid' | 'live' | 'all', message: FromServer) => void) {
+  constructor(
+    host: Host,
+    tell: (kind: 'grid' | 'live' | 'all', message: FromServer) => void,
+    earlier: () => readonly ExecutionRecord[],
+  ) {
+    this.#earlier = earlier;
     this.#host = host;
     this.acts = new ActDesk(host);
     this.#tell = tell;
@@ -61,7 +67,7 @@ class Office {
   }
 
   executions(): readonly ExecutionRecord[] {
-    return this.#host.executions.filter((run) => !this.#forgotten.has(run));
+    return [...this.#earlier(), ...this.#host.executions.filter((run) => !this.#forgotten.has(run))];
   }
 
   /** Draws what has changed and sends it to all windows. */
@@ -187,7 +193,11 @@ const answerWith = (error: unknown): Answered => ({
 export const createWebServer = async (options: WebOptions): Promise<WebServer> => {
   const { host, bundle } = options;
   const server: Server = createServer();
-  const office = new Office(host, (kind, message) => hub.tell(kind, message));
+  const office = new Office(
+    host,
+    (kind, message) => hub.tell(kind, message),
+    () => options.earlier?.() ?? [],
+  );
   const hub = new Hub(server, {
     opened: (window) => office.opened(window),
     closed: (window) => office.desk.gone(window),

@@ -24,6 +24,8 @@ export interface WebOptions {
   readonly bundle: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** Executions from before this host's own log, for example of stories that another host told. */
+  earlier?(): readonly ExecutionRecord[];
   /** Tells one of the welcome's stories in the workbook; gives a sentence on what happened. */
   tell?(story: string): Promise<string>;
   /**
