@@ -1,7 +1,7 @@
 /** The queue of mails as pure steps: which may leave now, what became of those that left, and what a person chose. */
 import type { Day } from '../domain/calendar.ts';
 import { byUrgency, mailTraits } from '../domain/mail-kinds.ts';
-import { dayOfStamp, isOfficeTime, type Stamp } from '../domain/mail-times.ts';
+import { dayOfStamp, isOfficeTime, nextOfficeHour, type Stamp } from '../domain/mail-times.ts';
 import type { JournalEvent } from './events.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
 import type { SendResult } from './sending.ts';
@@ -79,7 +79,8 @@ export function afterSending(state: RoundState, result: SendResult, now: Stamp):
     const letter = result.sent.find((ids) => ids.includes(mail.id));
     const unsure = result.unsure?.includes(mail.id) ? result.unsure : undefined;
     const ids = letter ?? unsure;
-    if (mail.state !== 'queued' || ids === undefined) return mail;
+    // What was withdrawn or held while the sender had it in its hands has left all the same.
+    if (ids === undefined || mail.state === 'sent' || mail.state === 'unsure') return mail;
     told[mail.notice.key] = dayOfStamp(now);
     const became = letter ? 'sent' : 'unsure';
     events.push(mailEvent(state, mail, became));
@@ -92,30 +93,46 @@ export type MailAction = 'hold' | 'release' | 'stop' | 'send-now' | 'sent-otherw
 
 /** A person's choice in Utskick. Null where the choice says nothing about a mail in this state. */
 export function afterAction(state: RoundState, id: string, action: MailAction, now: Stamp): QueueStep | null {
-  const mail = state.mails.find((one) => one.id === id);
+  // Causes that left as one letter share a row, and so the choice.
+  const mails = state.mails.filter((one) => one.id === id);
+  const [mail] = mails;
   if (!mail) return null;
-  const today = dayOfStamp(now);
-  const change = (next: Partial<MailEntry>, told: RoundState['told'] = state.told): QueueStep => {
-    const changed: MailEntry = { ...mail, ...next, changed: now };
+  const keys = mails.map((one) => one.notice.key);
+  const change = (next: (one: MailEntry) => Partial<MailEntry>, told: RoundState['told'] = state.told): QueueStep => {
+    const changed = (one: MailEntry): MailEntry => ({ ...one, ...next(one), changed: now });
     return {
-      state: { ...state, told, mails: state.mails.map((one) => (one.id === id ? changed : one)) },
-      events: [mailEvent(state, mail, action === 'send-now' ? 'send-now' : changed.state)],
+      state: { ...state, told, mails: state.mails.map((one) => (one.id === id ? changed(one) : one)) },
+      events: mails.map((one) => mailEvent(state, one, action === 'send-now' ? 'send-now' : changed(one).state)),
     };
   };
   const waits = mail.state === 'queued' || mail.state === 'held';
   switch (action) {
     case 'hold':
-      return mail.state === 'queued' ? change({ state: 'held' }) : null;
+      return mail.state === 'queued' ? change(() => ({ state: 'held' })) : null;
     case 'release':
-      return mail.state === 'held' ? change({ state: 'queued' }) : null;
+      // The time for which a person held it does not make it late.
+      return mail.state === 'held'
+        ? change((one) => ({ state: 'queued', expected: Math.max(one.expected, nextOfficeHour(now)) }))
+        : null;
     case 'stop':
-      return waits ? change({ state: 'withdrawn' }, { ...state.told, [mail.notice.key]: today }) : null;
+      return waits
+        ? change(() => ({ state: 'withdrawn' }), {
+            ...state.told,
+            ...Object.fromEntries(keys.map((key) => [key, dayOfStamp(now)])),
+          })
+        : null;
     case 'send-now':
-      return waits ? change({ state: 'queued', after: now }) : null;
+      return waits ? change(() => ({ state: 'queued', after: now })) : null;
     case 'sent-otherwise':
-      return mail.state === 'unsure' ? change({ state: 'sent' }) : null;
+      return mail.state === 'unsure' ? change(() => ({ state: 'sent' })) : null;
     case 'send-again':
-      return mail.state === 'unsure' ? change({ state: 'queued', after: now }) : null;
+      // It counts as not told again; otherwise the next run would withdraw it.
+      return mail.state === 'unsure'
+        ? change(
+            () => ({ state: 'queued', after: now }),
+            Object.fromEntries(Object.entries(state.told).filter(([key]) => !keys.includes(key))),
+          )
+        : null;
     default: {
       const never: never = action;
       throw new Error(`Unknown action ${never}`);
