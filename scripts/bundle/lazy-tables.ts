@@ -1,0 +1,104 @@
+/**
+ * Makes every table of the bundle's top level when it is first used. Apps Script loads the whole bundle for each execution, and most of
+ * them need few of the tables: `var UNITS = {…}` becomes a function that makes the object once, and `UNITS` becomes `UNITS()`.
+ * Sources stay as people write them. Esbuild gives no name inside a function that the top level already has, so a name means one thing.
+ */
+import { child, children, type Edit, edited, type Node, statementsOf, walk } from './program.ts';
+
+/** Costs nothing to define. */
+export function isPlain(init: Node | null): boolean {
+  if (init === null) return true;
+  switch (init.type) {
+    case 'Literal':
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return true;
+    case 'TemplateLiteral':
+      return children(init, 'expressions').length === 0;
+    case 'UnaryExpression':
+      return child(init, 'argument')?.type === 'Literal';
+    case 'ClassExpression':
+      return isPlainClass(init);
+    default:
+      return false;
+  }
+}
+
+/** Without static fields and blocks, a class runs nothing when it is defined. */
+export function isPlainClass(node: Node): boolean {
+  const body = child(node, 'body');
+  return (
+    body !== null && children(body, 'body').every((member) => member.type === 'MethodDefinition' || !member.static)
+  );
+}
+
+const DECLARATIONS = ['FunctionDeclaration', 'ClassDeclaration', 'ExportNamedDeclaration'];
+
+function declaratorsOf(statement: Node): Node[] {
+  if (statement.type === 'VariableDeclaration') return children(statement, 'declarations');
+  if (DECLARATIONS.includes(statement.type)) return [];
+  throw new Error(`The bundle runs something when it is loaded (${statement.type}): put it into a function.`);
+}
+
+const nameOf = (declarator: Node): string => String(child(declarator, 'id')?.name ?? '');
+
+/** Whether an identifier stands for a value, and not for the name of a property. */
+function isReference(parent: Node | null, field: string): boolean {
+  if (parent === null) return false;
+  switch (parent.type) {
+    case 'MemberExpression':
+      return field === 'object' || parent.computed === true;
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return field === 'value' || parent.computed === true;
+    default:
+      return true;
+  }
+}
+
+function referenceEdits(statement: Node, names: ReadonlySet<string>): Edit[] {
+  const edits: Edit[] = [];
+  walk(statement, (node, parent, field) => {
+    const name = String(node.name);
+    if (node.type !== 'Identifier' || !names.has(name) || !isReference(parent, field)) return;
+    const declares = ['id', 'params', 'param', 'left'].includes(field) && parent?.type !== 'BinaryExpression';
+    if (declares || parent?.type === 'UpdateExpression' || parent?.type === 'ExportSpecifier') {
+      throw new Error(`${name} is a table of the bundle's top level, and is also given another value or meaning.`);
+    }
+    const text = parent?.type === 'Property' && parent.shorthand === true ? `${name}: ${name}()` : `${name}()`;
+    edits.push({ start: node.start, end: node.end, text });
+  });
+  return edits;
+}
+
+/** @param code esbuild's output as an ES module */
+export function withLazyTables(code: string): string {
+  const statements = statementsOf(code, 'module');
+  const tables = statements.flatMap(declaratorsOf).filter((one) => !isPlain(child(one, 'init')));
+  const names = new Set(tables.map(nameOf));
+  const edits: Edit[] = [];
+  for (const statement of statements) {
+    if (statement.type !== 'VariableDeclaration') {
+      edits.push(...referenceEdits(statement, names));
+      continue;
+    }
+    // Declarations that esbuild has joined are parted again, since some of them become functions.
+    let done = statement.start;
+    for (const declarator of children(statement, 'declarations')) {
+      const init = child(declarator, 'init');
+      const name = nameOf(declarator);
+      const isTable = names.has(name);
+      const head = isTable ? `var ${name}$;\nfunction ${name}() {\n  return ${name}$ ?? (${name}$ =` : 'var ';
+      // From the sign on: brackets around the value are not part of its node.
+      const sign = code.indexOf('=', child(declarator, 'id')?.end) + 1;
+      const from = isTable ? sign : declarator.start;
+      edits.push({ start: done, end: from, text: `${done === statement.start ? '' : '\n'}${head}` });
+      edits.push({ start: declarator.end, end: declarator.end, text: isTable ? ');\n}' : ';' });
+      if (init) edits.push(...referenceEdits(init, names));
+      done = declarator.end;
+    }
+    edits.push({ start: done, end: statement.end, text: '' });
+  }
+  return edited(code, edits);
+}
