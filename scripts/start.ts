@@ -128,6 +128,7 @@ const server = await createWebServer({
   restart: (withStories, forget) => beginWith(withStories ? stories : [], forget),
 });
 if (!existsSync(ready)) {
+  console.log('Första starten: berättelserna spelas upp. Det tar några sekunder.');
   await beginWith(stories, () => server.restarted());
   server.publish();
 }

@@ -341,6 +341,7 @@ export class ScriptHost {
   /** Puts back a state of this host or of one with the same files. */
   restore(snapshot: WorldSnapshot): void {
     this.world.restore(snapshot);
+    this.folder?.replace(snapshot);
     this.save();
   }
 

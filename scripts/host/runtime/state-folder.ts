@@ -73,6 +73,13 @@ export class StateFolder {
     return { ...saved.head, parts };
   }
 
+  /** Saves a whole state in place of the one before; a part that it lacks is gone. */
+  replace(state: WorldSnapshot): void {
+    const { parts, ...head } = state;
+    this.files = {};
+    this.save(head, parts);
+  }
+
   /** Saves the parts that have changed, and the rest of the state. */
   save(head: Head['head'], changed: Readonly<Record<string, Json>>): void {
     const files = { ...this.files };
