@@ -10,7 +10,7 @@ import type { JournalEvent } from './events.ts';
 import { commitRow } from './journal.ts';
 import type { Cell, Ports } from './ports.ts';
 import type { RoundState } from './round-state.ts';
-import { HEAD_ID, type Head, packState, type StateTab } from './state-tab.ts';
+import { HEAD_ID, type Head, packState, type StateTab, sequenceOf } from './state-tab.ts';
 import { describeEvents } from './visible-events.ts';
 
 export interface Changes {
@@ -67,27 +67,35 @@ function headRow(head: Head, mark: Mark, sending: Cell): Cell[] {
 }
 
 /**
- * Appends the events as one row and then writes the rounds' rows in Läge as one block. An execution that dies between the two leaves
+ * Appends the events and then writes the rounds' rows in Läge as one block. An execution that dies between the two leaves
  * Läge as it was: the next one decides the same from the same facts, and its events bear the same numbers.
  */
 export function commit(ports: Ports, tab: StateTab, changes: Changes): void {
   if (changes.events.length === 0 && changes.states.length === 0 && changes.head === null) return;
-  let mark: Mark | null = null;
-  if (changes.events.length > 0) {
-    // A letter first, here and in the hash, so that no spreadsheet takes it for a number or a date.
-    const id = `c${tab.sequence + 1}-${ports.newId().slice(1, 5)}`;
-    const parents = changes.tips ?? (tab.tip === '' ? [] : [tab.tip]);
-    const visible = describeEvents(changes.events);
-    const packed = commitRow(
-      { id, at: changes.at, by: changes.by, parents, events: changes.events },
-      visible,
-      ports.digest,
-    );
-    if (packed === null) throw new Error(`För många händelser i ett svep: ${changes.events.length}.`);
-    ports.workbook.append(EVENTS_TAB.name, packed.row);
-    mark = { commit: id, hash: packed.hash };
-  }
+  const parents = changes.tips ?? (tab.tip === '' ? [] : [tab.tip]);
+  const mark = changes.events.length === 0 ? null : append(ports, changes, changes.events, parents, tab.sequence + 1);
   writeStates(ports, tab, changes, mark);
+}
+
+/** One row, or as many as the events need: only a first import of a whole region is too much for one. */
+function append(
+  ports: Ports,
+  changes: Changes,
+  events: readonly JournalEvent[],
+  parents: readonly string[],
+  sequence: number,
+): Mark {
+  // A letter first, here and in the hash, so that no spreadsheet takes it for a number or a date.
+  const id = `c${sequence}-${ports.newId().slice(1, 5)}`;
+  const content = { id, at: changes.at, by: changes.by, parents, events };
+  const packed = commitRow(content, describeEvents(events), ports.digest);
+  if (packed === null) {
+    const half = Math.ceil(events.length / 2);
+    const first = append(ports, changes, events.slice(0, half), parents, sequence);
+    return append(ports, changes, events.slice(half), [first.hash], sequenceOf(first.commit) + 1);
+  }
+  ports.workbook.append(EVENTS_TAB.name, packed.row);
+  return { commit: id, hash: packed.hash };
 }
 
 function writeStates(ports: Ports, tab: StateTab, changes: Changes, mark: Mark | null): void {

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../domain/calendar.ts';
 import { dayOfStamp, isOfficeTime, type Stamp } from '../domain/mail-times.ts';
 import { deadlineText } from '../domain/text.ts';
-import { composeDigest, type DigestItem } from '../messages/index.ts';
+import { composeDigest, type DigestItem, occasionReminders } from '../messages/index.ts';
 import { isDecision } from './advance.ts';
 import type { FullRun } from './full-run.ts';
 import { recipientOf } from './letters.ts';
@@ -42,6 +42,8 @@ export function digestItems(run: FullRun, today: Day): DigestItem[] {
       add('fault', facts.unit, state.shown.summary);
       continue;
     }
+    const round = run.rounds.get(state.roundId);
+    if (round) items.push(...occasionReminders(round, decision, today, state.told));
     if (decision.status === 'interested')
       add('decide', facts.unit, 'Intresseanmälan väntar på beslut.', facts.interestOn);
     if (decision.status === 'requirementsMet') add('decide', facts.unit, 'Alla krav är uppfyllda. Sätt diplomdatum.');

@@ -1,8 +1,10 @@
 /** From a cause in the queue to the letter that leaves: current facts, the unit's manager of the day, the coordinators' own texts. */
 
+import type { Decision } from '../domain/decision.ts';
 import type { Round } from '../domain/facts.ts';
 import { mailTraits } from '../domain/mail-kinds.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
+import type { Programme } from '../domain/rules.ts';
 import {
   type ComposedMail,
   composeMail,
@@ -15,8 +17,10 @@ import {
   RECEIPT_FORMS,
   type TemplateRow,
 } from '../messages/index.ts';
+import { diplomaPage } from '../reports/index.ts';
 import { isDecision } from './advance.ts';
 import type { Preview } from './outbox.ts';
+import type { Attachment } from './ports.ts';
 import type { Rulebook } from './register.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
 import type { Settings } from './settings.ts';
@@ -58,12 +62,34 @@ export function recipientOf(state: RoundState, mail: MailEntry, round: Round | u
   return isSafeAddress(address) && isAllowedAddress(address, settings.allowedDomains.join(',')) ? address : '';
 }
 
+type ComposedLetter = Omit<ComposedMail, 'attachments'> & { readonly attachments: readonly Attachment[] };
+
+/** The unit's diploma as a page that the mail service makes into a PDF; null where the programme has given none. */
+function diplomaOf(
+  round: Omit<Round, 'people'>,
+  decision: Decision,
+  programme: Programme,
+  settings: Settings,
+): Attachment | null {
+  if (decision.diploma === null) return null;
+  const { html } = diplomaPage({
+    unit: round.unit,
+    person: null,
+    programmeName: programme.name,
+    on: decision.diploma.on,
+    validThrough: decision.diploma.validThrough,
+    issuer: [settings.office, programme.region].filter(Boolean).join(', '),
+    caseNumber: '',
+  });
+  return { name: 'diplom.pdf', contentType: 'text/html', content: html, asPdf: true };
+}
+
 /** The letter as it would leave now, or null where the round cannot be decided about. */
 export function composeLetter(
   context: LetterContext,
   state: RoundState,
   mails: readonly [MailEntry, ...MailEntry[]],
-): ComposedMail | null {
+): ComposedLetter | null {
   const { rules, settings, head } = context;
   const [first, ...rest] = mails;
   const round = context.rounds.get(state.roundId) ?? { ...state.facts, people: [] };
@@ -74,7 +100,10 @@ export function composeLetter(
     return composeReceipt({ form, on: first.notice.reference, programme }, texts);
   }
   if (programme === null || !isDecision(state.decision)) return null;
-  return composeMail([first.notice, ...rest.map((mail) => mail.notice)], {
+  const diploma = mails.some((mail) => mail.kind === 'certified')
+    ? diplomaOf(round, state.decision, programme, settings)
+    : null;
+  const letter = composeMail([first.notice, ...rest.map((mail) => mail.notice)], {
     round,
     decision: state.decision,
     programme,
@@ -82,8 +111,9 @@ export function composeLetter(
     told: state.told,
     links: linksOf(context, state),
     settings: texts,
-    diplomaAttached: true,
+    diplomaAttached: diploma !== null,
   });
+  return diploma === null ? letter : { ...letter, attachments: [...letter.attachments, diploma] };
 }
 
 /** How a waiting mail would look if it left now. */

@@ -30,6 +30,8 @@ export interface Attachment {
   readonly name: string;
   readonly contentType: string;
   readonly content: string;
+  /** The content is a page that is to be sent as a PDF. */
+  readonly asPdf?: true;
 }
 
 export interface OutgoingMail {

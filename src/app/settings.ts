@@ -8,6 +8,8 @@ export interface Settings {
   readonly holdMinutes: number;
   /** Results from fewer answers are not shown. */
   readonly smallestGroup: number;
+  /** The form for a unit's own assessment before and after: the texts leave it to the unit, so it is off until somebody asks for it. */
+  readonly selfAssessment: boolean;
   /** Domains that mail may go to; empty = all. */
   readonly allowedDomains: readonly string[];
   /** Who gets the digest. */
@@ -87,6 +89,13 @@ export const SETTINGS: { readonly [Name in keyof Settings]: Definition<Settings[
     initial: '5',
     read: wholeNumber(3, 100),
   },
+  selfAssessment: {
+    label: 'Skattning före och efter',
+    explanation:
+      'ja = verksamheterna får ett formulär för sin egen skattning före och efter. Skriv ja och välj sedan Diplomering → Installera.',
+    initial: 'nej',
+    read: yesOrNo,
+  },
   allowedDomains: {
     label: 'Tillåtna e-postdomäner',
     explanation: 'Till exempel region.example.org, kommun.example.org. Tomt = alla.',
@@ -148,6 +157,7 @@ export function readSettings(cells: Readonly<Record<string, Cell>>): {
     dryRun: read('dryRun'),
     holdMinutes: read('holdMinutes'),
     smallestGroup: read('smallestGroup'),
+    selfAssessment: read('selfAssessment'),
     allowedDomains: read('allowedDomains'),
     coordinators: read('coordinators'),
     office: read('office'),

@@ -141,7 +141,8 @@ function parsed<T>(cell: Cell | undefined): T | null {
   }
 }
 
-function sequenceOf(cell: Cell | undefined): number {
+/** The running number in a commit's id; 0 where there is none. */
+export function sequenceOf(cell: Cell | undefined): number {
   const sequence = Number.parseInt(String(cell ?? '').slice(1), 10);
   return Number.isNaN(sequence) ? 0 : sequence;
 }

@@ -5,7 +5,7 @@ import { readHeadTabs } from '../app/head-tabs.ts';
 import { CODE_MARK } from '../app/letters.ts';
 import type { Ports } from '../app/ports.ts';
 import { rulebook, stampNow } from '../app/register.ts';
-import { initialSettings } from '../app/settings.ts';
+import { initialSettings, readSettings } from '../app/settings.ts';
 import { type FormBinding, type Head, newHead, readStateTab } from '../app/state-tab.ts';
 import { type Day, formatDay } from '../domain/calendar.ts';
 import { formDeclarations } from '../forms/index.ts';
@@ -61,8 +61,10 @@ function ensureHead(ports: Ports, workbookId: string, today: Day): void {
 }
 
 function installForms(head: Head): Record<string, FormBinding> {
-  const declarations = formDeclarations({ programmes: rulebook([]).names, selfAssessment: false });
-  return Object.fromEntries(
+  const { selfAssessment } = readSettings(head.settings).settings;
+  const declarations = formDeclarations({ programmes: rulebook([]).names, selfAssessment });
+  // A form that has been switched off keeps its binding, so that its answers are found when it comes back.
+  const built = Object.fromEntries(
     declarations.map((declaration): [string, FormBinding] => {
       const built = ensureForm(declaration, head.forms[declaration.id] ?? null);
       return [
@@ -71,6 +73,7 @@ function installForms(head: Head): Record<string, FormBinding> {
       ];
     }),
   );
+  return { ...head.forms, ...built };
 }
 
 /** @throws with a Swedish message when the workbook is busy */
@@ -92,7 +95,8 @@ export function install(ports: Ports): FullRun | null {
   ensureHead(ports, spreadsheet.getId(), today);
   const tab = openState(ports);
   if (!tab?.head) throw new Error('Fliken Läge kunde inte läsas.');
-  const forms = installForms(tab.head);
+  const head = readHeadTabs(ports, tab.head);
+  const forms = installForms(head.head);
   installTriggers(Object.values(forms).flatMap((form) => (form.sheetId === null ? [form.formId] : [])));
   const isFirst = tab.rows.length === 0 && Object.keys(tab.head.forms).length === 0;
   if (isFirst) addTemplates(ports);

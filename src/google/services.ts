@@ -1,5 +1,5 @@
 /** The small services behind the use cases' ports. */
-import type { LockPort, LogPort, MailPort, Now, PropertiesPort } from '../app/ports.ts';
+import type { Attachment, LockPort, LogPort, MailPort, Now, PropertiesPort } from '../app/ports.ts';
 
 export function documentLock(): LockPort {
   const lock = LockService.getDocumentLock();
@@ -13,6 +13,11 @@ export function documentLock(): LockPort {
   };
 }
 
+function blobOf({ content, contentType, name, asPdf }: Attachment): GoogleAppsScript.Base.BlobSource {
+  const blob = Utilities.newBlob(content, contentType, name);
+  return asPdf ? blob.getAs('application/pdf').setName(name) : blob;
+}
+
 export function mailService(): MailPort {
   return {
     remaining: () => MailApp.getRemainingDailyQuota(),
@@ -23,7 +28,7 @@ export function mailService(): MailPort {
         body: mail.text,
         htmlBody: mail.html,
         name: mail.senderName,
-        attachments: mail.attachments.map((one) => Utilities.newBlob(one.content, one.contentType, one.name)),
+        attachments: mail.attachments.map(blobOf),
       });
     },
   };
