@@ -1,9 +1,22 @@
 /**
  * Makes every table of the bundle's top level when it is first used. Apps Script loads the whole bundle for each execution, and most of
- * them need few of the tables: `var UNITS = {…}` becomes a function that makes the object once, and `UNITS` becomes `UNITS()`.
+ * them need few of the tables: `var UNITS = {…}` becomes `var UNITS = madeOnce(() => ({…}))`, and `UNITS` becomes `UNITS()`.
  * Sources stay as people write them. Esbuild gives no name inside a function that the top level already has, so a name means one thing.
  */
 import { child, children, type Edit, edited, type Node, statementsOf, walk } from './program.ts';
+
+const MADE_ONCE = 'madeOnce';
+const HELPER = `function ${MADE_ONCE}(make) {
+  let made;
+  return () => made ?? (made = make());
+}
+`;
+
+/** A table that waits until it is asked for. */
+function isWaiting(init: Node): boolean {
+  const [make] = children(init, 'arguments');
+  return child(init, 'callee')?.name === MADE_ONCE && make?.type === 'ArrowFunctionExpression';
+}
 
 /** Costs nothing to define. */
 export function isPlain(init: Node | null): boolean {
@@ -19,6 +32,8 @@ export function isPlain(init: Node | null): boolean {
       return child(init, 'argument')?.type === 'Literal';
     case 'ClassExpression':
       return isPlainClass(init);
+    case 'CallExpression':
+      return isWaiting(init);
     default:
       return false;
   }
@@ -77,6 +92,8 @@ export function withLazyTables(code: string): string {
   const statements = statementsOf(code, 'module');
   const tables = statements.flatMap(declaratorsOf).filter((one) => !isPlain(child(one, 'init')));
   const names = new Set(tables.map(nameOf));
+  if (names.size === 0) return code;
+  if (code.includes(MADE_ONCE)) throw new Error(`${MADE_ONCE} is the name of the bundle's own helper.`);
   const edits: Edit[] = [];
   for (const statement of statements) {
     if (statement.type !== 'VariableDeclaration') {
@@ -89,16 +106,17 @@ export function withLazyTables(code: string): string {
       const init = child(declarator, 'init');
       const name = nameOf(declarator);
       const isTable = names.has(name);
-      const head = isTable ? `var ${name}$;\nfunction ${name}() {\n  return ${name}$ ?? (${name}$ =` : 'var ';
       // From the sign on: brackets around the value are not part of its node.
-      const sign = code.indexOf('=', child(declarator, 'id')?.end) + 1;
-      const from = isTable ? sign : declarator.start;
+      const from = isTable ? code.indexOf('=', child(declarator, 'id')?.end) + 1 : declarator.start;
+      // An object after an arrow needs brackets, or it would be read as a block.
+      const [open, close] = isTable && init?.type === 'ObjectExpression' ? [' (', ')'] : ['', ''];
+      const head = isTable ? `var ${name} = ${MADE_ONCE}(() =>${open}` : 'var ';
       edits.push({ start: done, end: from, text: `${done === statement.start ? '' : '\n'}${head}` });
-      edits.push({ start: declarator.end, end: declarator.end, text: isTable ? ');\n}' : ';' });
+      edits.push({ start: declarator.end, end: declarator.end, text: isTable ? `${close});` : ';' });
       if (init) edits.push(...referenceEdits(init, names));
       done = declarator.end;
     }
     edits.push({ start: done, end: statement.end, text: '' });
   }
-  return edited(code, edits);
+  return `${HELPER}${edited(code, edits)}`;
 }
