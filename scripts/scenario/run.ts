@@ -206,7 +206,10 @@ class Story {
     this.host.open();
     // The menu asks for the day of count; an empty answer means today.
     this.host.answer('OK', asOf);
-    this.host.menu('Rapport');
+    const shown = this.host.dialogs.length;
+    const { error } = this.host.menu('Rapport');
+    const alert = this.host.dialogs.slice(shown).find((dialog) => dialog.kind === 'alert');
+    if (error || alert) throw new Refused(error?.message ?? alert?.content ?? '');
   }
 }
 

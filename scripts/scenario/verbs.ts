@@ -423,8 +423,12 @@ export class Verbs {
   survey(args: Arguments<'survey'>): void {
     const kind = args.wave === 'follow-up' ? 'survey' : 'self-assessment';
     const form = FORMS.find((one) => one.kind === kind);
-    if (!form || !this.host.forms.some((one) => one.title === form.title)) {
-      throw new Refused(`Formuläret för ${args.wave} är inte påslaget.`);
+    if (!form) throw new Refused(`Det finns ingen enkät för ${args.wave}.`);
+    if (!this.host.forms.some((one) => one.title === form.title)) {
+      // A unit that assesses itself has asked the coordinator for the form, who switches it on.
+      this.setting({ selfAssessment: true });
+      this.host.open();
+      this.host.menu('Installera');
     }
     const unit = { unit: args.unit, code: this.code(args.unit), wave: args.wave };
     for (const answers of args.answers) this.send(form, { ...unit, ...answers });

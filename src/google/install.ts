@@ -95,17 +95,17 @@ export function install(ports: Ports): FullRun | null {
   ensureHead(ports, spreadsheet.getId(), today);
   const tab = openState(ports);
   if (!tab?.head) throw new Error('Fliken Läge kunde inte läsas.');
-  const head = readHeadTabs(ports, tab.head);
-  const forms = installForms(head.head);
-  installTriggers(Object.values(forms).flatMap((form) => (form.sheetId === null ? [form.formId] : [])));
   const isFirst = tab.rows.length === 0 && Object.keys(tab.head.forms).length === 0;
   if (isFirst) addTemplates(ports);
+  const { head } = readHeadTabs(ports, tab.head);
+  const forms = installForms(head);
+  installTriggers(Object.values(forms).flatMap((form) => (form.sheetId === null ? [form.formId] : [])));
   return fullRun(ports, tab, {
     by: 'install',
     now,
     readsJournal: true,
     showsOutbox: true,
-    head: (head) => ({ ...readHeadTabs(ports, head).head, forms }),
+    head: () => ({ ...head, forms }),
     events: [{ what: 'installed', about: '', from: '', to: formatDay(today), why: '' }],
   });
 }

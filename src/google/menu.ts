@@ -70,12 +70,16 @@ export function makeReport(): void {
     'Räknat per vilken dag? Skriv ett datum, till exempel 2025-12-31. Tomt betyder i dag.',
     ui.ButtonSet.OK_CANCEL,
   );
-  if (asked.getSelectedButton() === ui.Button.OK) say(reportAsOf(readDay(asked.getResponseText())));
+  if (asked.getSelectedButton() !== ui.Button.OK) return;
+  const text = asked.getResponseText();
+  const asOf = readDay(text);
+  if (asOf === undefined)
+    ui.alert('Rapport', `Datumet "${text}" kan inte läsas. Skriv till exempel 2025-12-31.`, ui.ButtonSet.OK);
+  else say(reportAsOf(asOf));
 }
 
-/** Writes the report and says how it went; undefined is a date that cannot be read, null is today. */
-function reportAsOf(asOf: Day | null | undefined): string {
-  if (asOf === undefined) return 'Datumet kan inte läsas. Skriv till exempel 2025-12-31.';
+/** Writes the report and says how it went; null is today. */
+function reportAsOf(asOf: Day | null): string {
   const ports = googlePorts();
   if (!ports.lock.take(LOCK_WAIT)) return BUSY;
   const now = stampNow(ports.now());
