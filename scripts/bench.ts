@@ -1,0 +1,130 @@
+/**
+ * `npm run -s bench`: what the design costs, in calls that leave the script, counted by the host's meter on the built bundle; the same for
+ * ten units and for a thousand. Then the engine alone, as a ratio of twice the work.
+ */
+
+import { PROGRAMMES } from '../src/programmes/index.ts';
+import { programmeLabels } from '../src/programmes/labels.ts';
+import { benchEngine } from './bench-engine.ts';
+import { buildWhenStale, pushedFiles } from './build.ts';
+import { createHost, type Host, type MeterLine } from './host/index.ts';
+import { installProduct } from './scenario/run.ts';
+import { FIRST_DATA_ROW, letters, TabView } from './scenario/tab-view.ts';
+import { Verbs } from './scenario/verbs.ts';
+
+const PEOPLE_A_UNIT = 10;
+const PROGRAMME = 'vasterbotten';
+
+/** Pastes records into a tab, each value under the column of its key. */
+function pasteRecords(
+  host: Host,
+  tab: string,
+  records: readonly Readonly<Record<string, string | number | boolean>>[],
+): void {
+  const view = new TabView(host, tab);
+  const keys = Object.keys(records[0] ?? {});
+  const columns = keys.map((key) => view.column(key));
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const values = records.map((record) =>
+    Array.from({ length: last - first + 1 }, (_, index) => record[keys[columns.indexOf(first + index)] ?? ''] ?? null),
+  );
+  const row = FIRST_DATA_ROW + 1;
+  host.paste({ sheet: tab, range: `${letters(first)}${row}:${letters(last)}${row + records.length - 1}`, values });
+}
+
+/** A region with units that have held their first session. */
+function region(units: number): Host {
+  const host = createHost({ files: pushedFiles(), now: '2025-09-01T08:00' });
+  installProduct(host);
+  new Verbs(host, PROGRAMME).setting({ dryRun: false });
+  const names = Array.from({ length: units }, (_, index) => `Enhet ${index + 1}`);
+  const label = programmeLabels(PROGRAMMES).get(PROGRAMME) ?? PROGRAMME;
+  pasteRecords(
+    host,
+    'Verksamheter',
+    names.map((unit, index) => ({
+      unit,
+      programme: label,
+      managerEmail: `chef${index}@example.org`,
+      decision: 'Antagen',
+    })),
+  );
+  pasteRecords(
+    host,
+    'Deltagare',
+    names.flatMap((unit, index) =>
+      Array.from({ length: PEOPLE_A_UNIT }, (_, person) => ({
+        unit,
+        email: `p${index}-${person}@example.org`,
+        roles: person === 0 ? 'Chef' : '',
+        session1: true,
+      })),
+    ),
+  );
+  pasteRecords(
+    host,
+    'Tillfällen',
+    names.flatMap((unit) => [
+      { unit, session: 1, starts: '2025-09-01 07:00', state: 'Genomförd', attendanceComplete: true },
+      { unit, session: 2, starts: '2025-09-01 07:30', state: 'Genomförd', attendanceComplete: true },
+    ]),
+  );
+  host.advance('2025-09-02T06:00');
+  return host;
+}
+
+/** The executions of one entry point since the last look. */
+function taken(host: Host, entry: string): MeterLine | undefined {
+  return host.meter().executions.findLast((line) => line.entry === entry);
+}
+
+function measure(units: number): Record<string, MeterLine | undefined> {
+  const host = region(units);
+  const view = new TabView(host, 'Deltagare');
+  const column = view.column('session2');
+  const tick = (rows: number): void => {
+    const range = `${letters(column)}${FIRST_DATA_ROW + 1}:${letters(column)}${FIRST_DATA_ROW + rows}`;
+    host.paste({ sheet: 'Deltagare', range, values: Array.from({ length: rows }, () => [true]) });
+  };
+  host.meter();
+  // Nine of the first unit's ten: the ninth is the one that changes the status.
+  tick(PEOPLE_A_UNIT - 1);
+  const attendance = taken(host, 'edited');
+  tick(PEOPLE_A_UNIT * Math.min(units, 500));
+  const paste = taken(host, 'edited');
+  host.edit({ sheet: 'Start', range: 'C60', value: 'egen anteckning' });
+  const elsewhere = taken(host, 'edited');
+  new Verbs(host, PROGRAMME).interest({ unit: 'Ny enhet', managerEmail: 'ny@example.org' });
+  const form = taken(host, 'answerArrived');
+  host.open();
+  const open = taken(host, 'onOpen');
+  host.advance('2025-09-06T03:00');
+  host.meter();
+  host.advance('2025-09-06T05:30');
+  const lines = host.meter().executions;
+  host.close();
+  return {
+    'an attendance tick that changes a status': attendance,
+    'a paste over up to 500 units': paste,
+    'an edit outside watched tabs': elsewhere,
+    'an interest form with its receipt': form,
+    'opening the workbook': open,
+    'the nightly run': lines.findLast((line) => line.entry === 'nightly'),
+    'the hourly run when nothing is due': lines.findLast((line) => line.entry === 'hourly'),
+  };
+}
+
+await buildWhenStale();
+const small = measure(10);
+const large = measure(1000);
+console.log('calls that leave the script          10 units   1,000 units   modelled ms at Google (1,000 units)');
+for (const [what, line] of Object.entries(large)) {
+  const calls = (one: MeterLine | undefined): string => String(one?.backend ?? 0).padStart(8);
+  console.log(
+    `${what.padEnd(42)}${calls(small[what])}${calls(line).padStart(12)}${String(Math.round(line?.modelledMs ?? 0)).padStart(14)}`,
+  );
+}
+const engine = benchEngine();
+console.log(
+  `engine: ${engine.rounds} rounds, ${engine.people} people in ${engine.milliseconds.toFixed(0)} ms; twice the work takes ${engine.ratio.toFixed(2)} times as long`,
+);
