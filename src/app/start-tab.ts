@@ -1,10 +1,10 @@
-/** The tab Start as a block: what needs a person today, the next fourteen days, waiting mail, and when the last nightly run was. */
+/** The tab Start as a block: what needs a person today, the next fourteen days, waiting mail, key figures, and when the last nightly run was. */
 import { type Day, formatDay } from '../domain/calendar.ts';
 import { STATUSES } from '../domain/decision.ts';
 import { dayOfStamp, formatStamp } from '../domain/mail-times.ts';
 import { statusLabel } from '../domain/text.ts';
 import type { DigestGroup } from '../messages/index.ts';
-import { safeCell } from '../workbook/index.ts';
+import { choiceLabel, MAIL_KIND_CHOICES, SETTINGS_TAB, safeCell } from '../workbook/index.ts';
 import { isDecision } from './advance.ts';
 import { digestItems } from './digest.ts';
 import type { FullRun } from './full-run.ts';
@@ -12,64 +12,90 @@ import type { Cell } from './ports.ts';
 
 /** Rows that the block always covers, so that yesterday's last lines do not stay. */
 const ROWS = 150;
+/** A longer part would push the next out of sight; the rest stands on the tab that the part names. */
+const MOST_IN_PART = 30;
 
-const SECTIONS: Readonly<Record<DigestGroup, string>> = {
-  unsure: 'Osäkert utskick',
-  failed: 'Utskick utan adress',
-  overdue: 'Försenat',
-  decide: 'Att besluta',
-  due: 'Att göra nu',
-  fault: 'Går inte att läsa',
-  coming: 'De närmaste 14 dagarna',
+const GROUPS: readonly { readonly group: DigestGroup; readonly section: string; readonly where: string }[] = [
+  { group: 'unsure', section: 'Osäkert utskick', where: 'Utskick' },
+  { group: 'failed', section: 'Utskick utan adress', where: 'Verksamheter' },
+  { group: 'overdue', section: 'Försenat', where: 'Verksamheter' },
+  { group: 'decide', section: 'Att besluta', where: 'Verksamheter' },
+  { group: 'due', section: 'Att göra nu', where: 'Uppföljning' },
+  { group: 'fault', section: 'Går inte att läsa', where: 'Hälsokoll' },
+  { group: 'coming', section: 'De närmaste 14 dagarna', where: 'Verksamheter' },
+];
+
+const FORM_NAMES: Readonly<Record<string, string>> = {
+  interest: 'Intresseanmälan',
+  'staff-change': 'Personaländring',
+  plan: 'Planen',
+  reflection: 'Reflektionen',
 };
-const ORDER: readonly DigestGroup[] = ['unsure', 'failed', 'overdue', 'decide', 'due', 'fault', 'coming'];
-const WHERE: Readonly<Record<DigestGroup, string>> = {
-  unsure: 'Utskick',
-  failed: 'Verksamheter',
-  overdue: 'Verksamheter',
-  decide: 'Verksamheter',
-  due: 'Uppföljning',
-  fault: 'Hälsokoll',
-  coming: 'Verksamheter',
-};
+
+interface Line {
+  readonly on?: Day | null;
+  readonly unit?: string;
+  readonly text: string;
+}
+
+const byDay = (left: Line, right: Line): number =>
+  (left.on ?? Number.POSITIVE_INFINITY) - (right.on ?? Number.POSITIVE_INFINITY);
+
+function waitingMail(run: FullRun): Line[] {
+  return [...run.states.values()].flatMap(({ mails, facts }) =>
+    mails
+      .filter((mail) => mail.state === 'queued')
+      .map((mail) => ({
+        on: dayOfStamp(mail.after),
+        unit: facts.unit,
+        text: choiceLabel(MAIL_KIND_CHOICES, mail.kind),
+      })),
+  );
+}
+
+function keyFigures(run: FullRun): Line[] {
+  const counts = new Map<string, number>();
+  for (const { decision } of run.states.values()) {
+    if (isDecision(decision)) counts.set(decision.status, (counts.get(decision.status) ?? 0) + 1);
+  }
+  return STATUSES.flatMap((status) => {
+    const count = counts.get(status);
+    return count === undefined ? [] : [{ text: `${statusLabel(status)}: ${count}` }];
+  });
+}
 
 export function startRows(run: FullRun, today: Day): Cell[][] {
   const rows: Cell[][] = [];
-  const add = (section: string, on: Day | null, unit: string, text: string, where = ''): void => {
-    rows.push([section, on === null ? '' : formatDay(on), safeCell(unit), safeCell(text), where]);
+  const add = (section: string, lines: readonly Line[], where = ''): void => {
+    const rest = lines.length - MOST_IN_PART;
+    const shown = rest > 0 ? [...lines.slice(0, MOST_IN_PART), { text: `… och ${rest} till.` }] : lines;
+    for (const { on = null, unit = '', text } of shown)
+      rows.push([section, on === null ? '' : formatDay(on), safeCell(unit), safeCell(text), where]);
   };
   const night = run.head.lastNightly;
-  const late = night === null || dayOfStamp(night) < today - 1;
+  const last = night === null ? '' : `Senast ${formatStamp(night).replace('T', ' kl. ')}.`;
+  const late = (night === null ? run.head.installedOn : dayOfStamp(night)) < today - 1;
+  if (late)
+    add('Varning', [{ text: `Nattkörningen är sen. Kontrollera att kontot som installerade finns kvar. ${last}` }]);
   add(
-    late ? 'Varning' : 'Senaste nattkörning',
-    null,
-    '',
-    night === null
-      ? 'Nattkörningen har inte gått än. Den går mellan 04 och 05.'
-      : `${late ? 'Nattkörningen är sen. Kontrollera att kontot som installerade finns kvar. ' : ''}Senast ${formatStamp(night).replace('T', ' kl. ')}.`,
+    'Svar utan verksamhet',
+    run.head.unmatched.map(({ on, form, problem }) => ({ on, text: `${FORM_NAMES[form] ?? form}: ${problem}` })),
   );
-  if (run.settings.dryRun) add('Torrkörning', null, '', 'Inga utskick lämnar arbetsboken.', 'Inställningar');
-  for (const one of run.head.unmatched)
-    add('Svar utan verksamhet', one.on, '', `Formuläret ${one.form}: ${one.problem}`);
   const items = digestItems(run, today);
-  for (const group of ORDER) {
-    for (const item of items.filter((one) => one.group === group)) {
-      add(SECTIONS[group], item.day, item.about, item.text, WHERE[group]);
-    }
+  for (const { group, section, where } of GROUPS) {
+    const lines = items
+      .filter((item) => item.group === group)
+      .map(({ day, about, text }) => ({ on: day, unit: about, text }));
+    add(section, lines.sort(byDay), where);
+    if (group === 'fault' && rows.length === 0) add('Att göra i dag', [{ text: 'Inget behöver göras i dag.' }]);
   }
-  for (const state of run.states.values()) {
-    for (const mail of state.mails) {
-      if (mail.state === 'queued') {
-        add('Lämnar snart', dayOfStamp(mail.after), state.facts.unit, `Utskick: ${mail.kind}`, 'Utskick');
-      }
-    }
-  }
-  for (const status of STATUSES) {
-    const count = [...run.states.values()].filter(
-      ({ decision }) => isDecision(decision) && decision.status === status,
-    ).length;
-    if (count > 0) add('Nyckeltal', null, '', `${statusLabel(status)}: ${count}`);
-  }
+  if (run.settings.dryRun) add('Torrkörning', [{ text: 'Inga utskick lämnar arbetsboken.' }], SETTINGS_TAB.name);
+  add(run.settings.dryRun ? 'Hålls av torrkörningen' : 'Utskick som väntar', waitingMail(run).sort(byDay), 'Utskick');
+  add('Nyckeltal', keyFigures(run));
+  if (!late)
+    add('Senaste nattkörning', [
+      { text: last === '' ? 'Nattkörningen har inte gått än. Den går mellan 04 och 05.' : last },
+    ]);
   while (rows.length < ROWS) rows.push(['', '', '', '', '']);
   return rows.slice(0, ROWS);
 }
