@@ -3,10 +3,11 @@
  * because Apps Script finds triggers, menu items and google.script.run targets by static detection and does not see inside an IIFE.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { dataFiles, isDataFile } from './bundle/data-files.ts';
 import { withLazyTables } from './bundle/lazy-tables.ts';
 import { withTabs } from './bundle/tabs.ts';
 
@@ -15,8 +16,17 @@ const entry = join(root, 'src/main.ts');
 export const contentFolder = join(root, 'appsscript');
 const output = join(contentFolder, 'Code.js');
 
-/** The whole program as one ES module, and the names that main.ts exports. */
-async function bundled(): Promise<{ readonly code: string; readonly names: readonly string[] }> {
+interface Bundled {
+  /** The whole program as one ES module. */
+  readonly code: string;
+  /** What main.ts exports. */
+  readonly names: readonly string[];
+  /** What lies beside it, by file name. */
+  readonly data: ReadonlyMap<string, string>;
+}
+
+async function bundled(): Promise<Bundled> {
+  const data = new Map<string, string>();
   const result = await esbuild.build({
     entryPoints: [entry],
     bundle: true,
@@ -33,15 +43,21 @@ async function bundled(): Promise<{ readonly code: string; readonly names: reado
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
+    plugins: [dataFiles(root, data)],
     outdir: contentFolder,
   });
   const described = Object.values(result.metafile.outputs).find((one) => one.entryPoint);
-  return { code: result.outputFiles[0]?.text ?? '', names: [...(described?.exports ?? [])].sort() };
+  return { code: result.outputFiles[0]?.text ?? '', names: [...(described?.exports ?? [])].sort(), data };
 }
 
-/** Builds the bundle and returns its text; nothing is written when it is unchanged. */
+function writeWhenChanged(name: string, text: string): void {
+  const path = join(contentFolder, name);
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
+}
+
+/** Builds the bundle with what lies beside it, and returns its text; nothing is written when it is unchanged. */
 export async function buildBundle(): Promise<string> {
-  const { code, names } = await bundled();
+  const { code, names, data } = await bundled();
   if (names.length === 0) throw new Error('src/main.ts exports no entry point.');
   const inner = withTabs(withLazyTables(code)).replace(
     /^export (\{[^}]*\});$/m,
@@ -53,7 +69,10 @@ export async function buildBundle(): Promise<string> {
   const body = `"use strict";\nvar App = (() => {\n${inner}})();\n${doors}`;
   const mark = createHash('sha256').update(body).digest('hex').slice(0, 12);
   const text = `// Generated from src/main.ts (${mark}). Do not edit: change the source and build again.\n${body}`;
-  if (!existsSync(output) || readFileSync(output, 'utf8') !== text) writeFileSync(output, text);
+  writeWhenChanged('Code.js', text);
+  for (const [name, content] of data) writeWhenChanged(name, content);
+  for (const name of readdirSync(contentFolder))
+    if (isDataFile(name) && !data.has(name)) rmSync(join(contentFolder, name));
   return text;
 }
 

@@ -1,10 +1,16 @@
 /** The forms' public face: other folders import from here. */
+
+import {
+  ACTION_PLAN_FORM,
+  DEVELOPMENT_PLAN_FORM,
+  INTEREST_FORMS,
+  REFLECTION_FORM,
+  SELF_ASSESSMENT_FORM,
+  STAFF_CHANGE_FORM,
+  SURVEY_FORM,
+  USUAL_INTEREST_FORM,
+} from './declared.ts';
 import type { FormDeclaration } from './form.ts';
-import { INTEREST_FORMS, usualInterestForm } from './interest.ts';
-import { ACTION_PLAN_FORM, DEVELOPMENT_PLAN_FORM } from './plan.ts';
-import { REFLECTION_FORM } from './reflection.ts';
-import { STAFF_CHANGE_FORM } from './staff-change.ts';
-import { SELF_ASSESSMENT_FORM, SURVEY_FORM } from './surveys.ts';
 
 export * from './form.ts';
 export { answersByTitle, questionsOf, submissionOf } from './read-submission.ts';
@@ -19,7 +25,9 @@ export interface FormChoice {
 /** The forms to build for the programmes in use. */
 export function formDeclarations(choice: FormChoice): readonly FormDeclaration[] {
   const interest = choice.programmes.map(({ id, name }) => ({
-    ...(INTEREST_FORMS.find((form) => form.programme === id) ?? usualInterestForm(id, name)),
+    ...(INTEREST_FORMS.find((form) => form.programme === id) ?? USUAL_INTEREST_FORM),
+    id: `interest:${id}`,
+    programme: id,
     // Two regions may call their programmes the same; the name given here tells them apart.
     title: `Intresseanmälan – ${name}`,
   }));

@@ -299,13 +299,11 @@ const HBTQ_KLIVET = interestForm(
 
 export const INTEREST_FORMS: readonly FormDeclaration[] = [VARMLAND, JAMTLAND, STOCKHOLM, VASTERBOTTEN, HBTQ_KLIVET];
 
-/** A programme that has no form of its own gets what every programme needs to know. */
-export function usualInterestForm(programme: string, name: string): FormDeclaration {
-  return interestForm(programme, name, 'Formuläret fylls i av ansvarig chef.', [
-    {
-      id: 'preparations',
-      title: 'Innan ni börjar',
-      questions: [WHOLE_UNIT, ANCHORED_MANAGEMENT, ANCHORED_STAFF, TIME_SET_ASIDE, START, ADAPTATIONS],
-    },
-  ]);
-}
+/** For a programme that has no form of its own: what every programme needs to know. */
+export const USUAL_INTEREST_FORM: FormDeclaration = interestForm('', '', 'Formuläret fylls i av ansvarig chef.', [
+  {
+    id: 'preparations',
+    title: 'Innan ni börjar',
+    questions: [WHOLE_UNIT, ANCHORED_MANAGEMENT, ANCHORED_STAFF, TIME_SET_ASIDE, START, ADAPTATIONS],
+  },
+]);

@@ -2,6 +2,7 @@
 
 import { type FullRun, fullRun, openState } from '../app/full-run.ts';
 import { readHeadTabs } from '../app/head-tabs.ts';
+import { LAYOUTS } from '../app/layouts.ts';
 import { CODE_MARK } from '../app/letters.ts';
 import type { Ports } from '../app/ports.ts';
 import { rulebook, stampNow } from '../app/register.ts';
@@ -13,7 +14,6 @@ import { defaultTemplates } from '../messages/index.ts';
 import {
   columnsToRead,
   FIRST_DATA_ROW,
-  installation,
   newRow,
   SETTINGS_TAB,
   STATE_TAB,
@@ -80,8 +80,7 @@ function installForms(head: Head): Record<string, FormBinding> {
 export function install(ports: Ports): FullRun | null {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (spreadsheet.getSpreadsheetTimeZone() !== TIME_ZONE) spreadsheet.setSpreadsheetTimeZone(TIME_ZONE);
-  const rules = rulebook([]);
-  installTabs(installation(rules.names));
+  installTabs(LAYOUTS);
   const now = stampNow(ports.now());
   const today = ports.now().day as Day;
   const coordinator = Session.getEffectiveUser().getEmail();
@@ -105,6 +104,7 @@ export function install(ports: Ports): FullRun | null {
     now,
     readsJournal: true,
     showsOutbox: true,
+    isFirstInstallation: isFirst,
     head: () => ({ ...head, forms }),
     events: [{ what: 'installed', about: '', from: '', to: formatDay(today), why: '' }],
   });

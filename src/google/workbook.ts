@@ -1,8 +1,7 @@
 /** The workbook through SpreadsheetApp: whole tabs in one call, dates as ISO texts so that no Date leaves this file. */
+import { LAYOUTS } from '../app/layouts.ts';
 import type { Cell, WorkbookPort } from '../app/ports.ts';
-import { rulebook } from '../app/register.ts';
 import { columnLetters } from '../workbook/formulas.ts';
-import { installation } from '../workbook/index.ts';
 import { decorateRows } from './installer.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -56,7 +55,7 @@ export function sheetWorkbook(): WorkbookPort {
       SpreadsheetApp.flush();
     },
     decorate(tab, firstRow, lastRow) {
-      const layout = installation(rulebook([]).names).find((one) => one.key === tab);
+      const layout = LAYOUTS.find((one) => one.key === tab);
       if (layout) decorateRows(layout, firstRow, lastRow);
     },
     addRows(tab, after, count) {

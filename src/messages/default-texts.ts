@@ -1,0 +1,38 @@
+/** The default text of every kind of mail. Data alone: the build keeps it beside the bundle, since few executions need it. */
+import type { DefaultText, TemplateKind } from './texts.ts';
+import * as after from './texts-after.ts';
+import * as goals from './texts-goals.ts';
+import * as start from './texts-start.ts';
+
+export const DEFAULT_TEXTS: Readonly<Record<TemplateKind, DefaultText>> = {
+  receipt: start.RECEIPT,
+  admitted: start.ADMITTED,
+  waitlisted: start.WAITLISTED,
+  declined: start.DECLINED,
+  'occasion-set': start.OCCASION_SET,
+  'occasion-moved': start.OCCASION_MOVED,
+  'occasion-cancelled': start.OCCASION_CANCELLED,
+  material: start.MATERIAL,
+  'attendance-met': goals.ATTENDANCE_MET,
+  'attendance-lost': goals.ATTENDANCE_LOST,
+  'attendance-unreachable': goals.ATTENDANCE_UNREACHABLE,
+  'plan-set': goals.PLAN_SET,
+  'plan-open': goals.PLAN_OPEN,
+  'plan-due-soon': goals.PLAN_DUE_SOON,
+  'plan-overdue': goals.PLAN_OVERDUE,
+  'plan-moved': goals.PLAN_MOVED,
+  'plan-feedback': goals.PLAN_FEEDBACK,
+  'requirements-met': goals.REQUIREMENTS_MET,
+  certified: goals.CERTIFIED,
+  completed: goals.COMPLETED,
+  'survey-open': after.SURVEY_OPEN,
+  'survey-low': after.SURVEY_LOW,
+  'plan-revision': after.PLAN_REVISION,
+  'follow-up': after.FOLLOW_UP,
+  supplement: after.SUPPLEMENT,
+  'expiry-180': after.EXPIRY_180,
+  'expiry-90': after.EXPIRY_90,
+  'expiry-30': after.EXPIRY_30,
+  expired: after.EXPIRED,
+  'rules-changed': after.RULES_CHANGED,
+};
