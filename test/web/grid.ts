@@ -62,6 +62,6 @@ export class GridDriver {
 
   /** Waits until the line about the marked cell holds the text. */
   async waitForStatus(text: string): Promise<void> {
-    await this.page.waitForFunction(`document.getElementById('status').innerText.includes(${JSON.stringify(text)})`);
+    await this.page.locator('#status').filter({ hasText: text }).waitFor();
   }
 }

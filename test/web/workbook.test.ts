@@ -160,6 +160,8 @@ describe('the workbook in the grid', () => {
     await grid.type('1');
     await grid.type('2');
     await until('G3', '2');
+    await grid.mark('G3');
+    await grid.waitForStatus('Lån G3 · 2');
     const { x, y } = await grid.place(1, 180 + 5 * 100 + 20);
     await grid.drag({ x, y }, { x, y: y + 24 });
     await grid.waitForStatus('G2:G3');

@@ -26,6 +26,8 @@ import { startUniver } from './univer.ts';
 /** Mutations that change only how this window looks at the workbook. */
 const OWN_LOOK = /^sheet\.mutation\.(set-worksheet-row-(auto-height|is-auto-height)|set-zoom|toggle-note-popup)/;
 const WORKBOOK_MUTATION = /^(sheet|data-validation|sheets-note|sheets)\.mutation\./;
+/** Milliseconds that a key needs to open the editor; a change in between would take the typed sign away. */
+const KEY_CALM = 120;
 const CLOSE_EDITOR = 'sheet.operation.set-cell-edit-visible';
 /** Acts on the clipboard, which the page handles itself (`clipboard.ts`). */
 const CLIPBOARD =
@@ -53,6 +55,7 @@ export class GridWindow {
   readonly #selections: SheetsSelectionsService;
   readonly #events: GridEvents;
   readonly #waiting: GridPatch[] = [];
+  #lastKey = 0;
 
   constructor(container: string, view: GridView, events: GridEvents) {
     this.view = view;
@@ -62,6 +65,13 @@ export class GridWindow {
     this.#commands = injector.get(ICommandService);
     this.#context = injector.get(IContextService);
     this.#selections = injector.get(SheetsSelectionsService);
+    document.getElementById(container)?.addEventListener(
+      'keydown',
+      () => {
+        this.#lastKey = performance.now();
+      },
+      true,
+    );
     this.#commands.beforeCommandExecuted((command, options) =>
       this.#guard(command.id, command.params, options?.fromCollab === true),
     );
@@ -131,6 +141,11 @@ export class GridWindow {
 
   #drawWaiting(): void {
     if (this.editing || this.#waiting.length === 0) return;
+    const calm = this.#lastKey + KEY_CALM - performance.now();
+    if (calm > 0) {
+      setTimeout(() => this.#drawWaiting(), calm);
+      return;
+    }
     for (const patch of this.#waiting.splice(0)) applyPatch(this.#commands, this.view, patch);
     this.#events.selected(this.selection());
   }
