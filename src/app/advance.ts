@@ -6,7 +6,7 @@ import { type Day, formatDay } from '../domain/calendar.ts';
 import type { Decision, NoRuleInForce } from '../domain/decision.ts';
 import { evaluate, rulesFor } from '../domain/evaluate.ts';
 import type { Round } from '../domain/facts.ts';
-import { mailTraits } from '../domain/mail-kinds.ts';
+import { isByCalendar, mailTraits } from '../domain/mail-kinds.ts';
 import { dayOfStamp, nextOfficeHour, nextWorkingMorning, type Stamp, stampOf } from '../domain/mail-times.ts';
 import { type Notice, standingNotices } from '../domain/notices.ts';
 import { personalDiploma } from '../domain/personal-diploma.ts';
@@ -21,6 +21,10 @@ export interface AdvanceContext {
   readonly holdMinutes: number;
   readonly peoplePrint: string;
   readonly newId: () => string;
+  /** At the first installation everything that holds already is history, whenever it began. */
+  readonly isFirstInstallation: boolean;
+  /** Something other than an outage or the quota keeps the mail: that does not make it late. */
+  readonly isKept: (mail: MailEntry, facts: RoundState['facts']) => boolean;
 }
 
 export interface Step {
@@ -104,6 +108,14 @@ function decisionEvents(
   return events;
 }
 
+/** For a mail that waits for a person and not for the product, the clock of lateness stands still. */
+function keptOnTime(mail: MailEntry, before: RoundState | null, round: Round, context: AdvanceContext): MailEntry {
+  const next = nextOfficeHour(context.now);
+  if (dayOfStamp(mail.expected) >= dayOfStamp(next)) return mail;
+  const isKept = context.isKept(mail, round) || (before !== null && context.isKept(mail, before.facts));
+  return isKept ? { ...mail, expected: next } : mail;
+}
+
 function leaves(kind: MailEntry['kind'], from: Stamp, holdMinutes: number): Stamp {
   switch (mailTraits(kind).timing) {
     case 'at-once':
@@ -157,21 +169,25 @@ function advanceMails(before: RoundState | null, round: Round, decision: Decisio
   const wanted = standingNotices(round, decision, programme, today, told);
 
   const mails = (before?.mails ?? []).map((mail): MailEntry => {
-    if (!isWaiting(mail) || mail.kind === 'receipt' || wanted.some((notice) => notice.key === mail.notice.key))
-      return mail;
+    if (!isWaiting(mail)) return mail;
+    if (mail.kind === 'receipt' || wanted.some((notice) => notice.key === mail.notice.key))
+      return keptOnTime(mail, before, round, context);
     events.push(event('mail', mail.kind, mail.state, 'withdrawn', mail.notice.key));
     return { ...mail, state: 'withdrawn', changed: now };
   });
   for (const notice of wanted) {
     if (mails.some((mail) => isWaiting(mail) && mail.notice.key === notice.key)) continue;
-    if (notice.since < seen) {
+    if (notice.since < seen || (before === null && context.isFirstInstallation)) {
       told[notice.key] = today;
+      mails.push({ ...newMail(notice, context, now), state: 'withdrawn', silenced: true });
       events.push(event('mail', notice.kind, '', 'silenced', notice.key));
       continue;
     }
-    // A deadline that passed while no trigger fired: the mail says that it is late.
-    const missedNight = before !== null && notice.since < today && notice.since > before.evaluated;
-    mails.push(newMail(notice, context, missedNight ? stampOf(notice.since, NIGHTLY_IS_DONE) : now));
+    // A day that passed while no trigger fired: nobody can have slipped, so it leaves at once, and says that it is late.
+    const missedNight =
+      isByCalendar(notice.kind) && before !== null && notice.since < today && notice.since > before.evaluated;
+    const mail = newMail(notice, context, missedNight ? stampOf(notice.since, NIGHTLY_IS_DONE) : now);
+    mails.push(missedNight ? { ...mail, after: mail.expected } : mail);
     events.push(event('mail', notice.kind, '', 'queued', notice.key));
   }
   return { mails, told, events };
@@ -242,6 +258,7 @@ export function advance(before: RoundState | null, stated: Round, context: Advan
       events: first + drafts.length,
       told: mailed.told,
       mails: mailed.mails,
+      answers: before?.answers ?? {},
       formerNames: renamed ? [...formerNames, before.facts.unit] : formerNames,
       seen: before?.seen ?? today,
       evaluated: today,

@@ -3,14 +3,14 @@
  * knows, so that a lost, doubled or late event, a paste, a sort or an undo does no harm.
  */
 import type { Stamp } from '../domain/mail-times.ts';
-import { columnsToRead, FIRST_DATA_ROW, OUTBOX_TAB, readOutbox, TAB_NAMES, type TabKey } from '../workbook/index.ts';
+import { FIRST_DATA_ROW, TAB_NAMES, type TabKey } from '../workbook/index.ts';
 import { advance } from './advance.ts';
 import { commit } from './commit.ts';
 import { decorateNewRows } from './decorate.ts';
 import type { JournalEvent } from './events.ts';
 import { fullRun, openState } from './full-run.ts';
 import { readHeadTabs } from './head-tabs.ts';
-import { afterAction, numbered } from './mail-queue.ts';
+import { keeps } from './letters.ts';
 import type { Ports } from './ports.ts';
 import { lastRow, peoplePrints, readPeopleOf, roundContext, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
@@ -57,12 +57,12 @@ export function edited(ports: Ports, edit: Edit): void {
         fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: false });
       return;
     case 'outbox':
-      outboxEdited(ports, tab, now);
+      fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: true });
       return;
     case 'rules':
     case 'settings':
     case 'templates': {
-      const { head, events } = readHeadTabs(ports, tab.head);
+      const { head, events, lastRows } = readHeadTabs(ports, tab.head);
       fullRun(ports, tab, {
         by: 'edited',
         now,
@@ -70,6 +70,7 @@ export function edited(ports: Ports, edit: Edit): void {
         showsOutbox: key === 'settings',
         head: () => head,
         events,
+        lastRows,
       });
       return;
     }
@@ -83,6 +84,7 @@ function peopleEdited(ports: Ports, tab: StateTab, now: Stamp): boolean {
   if (tab.head === null) return false;
   const rules = rulebook(tab.head.ruleRows);
   const { settings } = readSettings(tab.head.settings);
+  const isKept = keeps(settings.dryRun, settings);
   const states = new Map<string, RoundState>();
   for (const row of tab.rows) {
     const state = row.state();
@@ -105,6 +107,8 @@ function peopleEdited(ports: Ports, tab: StateTab, now: Stamp): boolean {
       holdMinutes: settings.holdMinutes,
       peoplePrint,
       newId: ports.newId,
+      isFirstInstallation: false,
+      isKept,
     });
     events.push(...step.events);
     changed.push(step.state);
@@ -113,26 +117,4 @@ function peopleEdited(ports: Ports, tab: StateTab, now: Stamp): boolean {
   const head = people === tab.head.decorated ? null : { ...tab.head, decorated: people };
   commit(ports, tab, { by: 'edited', at: now, events, states: changed, head, tips: null });
   return true;
-}
-
-/** What a person has chosen in Utskick. */
-function outboxEdited(ports: Ports, tab: StateTab, now: Stamp): void {
-  const { records } = readOutbox(ports.workbook.read(OUTBOX_TAB.name, columnsToRead(OUTBOX_TAB)) ?? []);
-  const events: JournalEvent[] = [];
-  const changed: RoundState[] = [];
-  for (const row of tab.rows) {
-    const before = row.state();
-    let state = before;
-    for (const choice of records) {
-      if (state === null || choice.action === null || !state.mails.some((mail) => mail.id === choice.id)) continue;
-      const step = afterAction(state, choice.id, choice.action, now);
-      if (step === null) continue;
-      const done = numbered(step);
-      events.push(...done.events);
-      state = done.state;
-    }
-    if (state !== null && state !== before) changed.push(state);
-  }
-  commit(ports, tab, { by: 'edited', at: now, events, states: changed, head: null, tips: null });
-  fullRun(ports, openState(ports) ?? tab, { by: 'edited', now, readsJournal: false, showsOutbox: true });
 }

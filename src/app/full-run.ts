@@ -3,20 +3,30 @@
  * menu's "Uppdatera alla" and every edit that is not a mere tick take this road, so whatever an execution left undone is done here.
  */
 
+import type { Day } from '../domain/calendar.ts';
 import type { Round } from '../domain/facts.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
-import { columnsToRead, EVENTS_TAB, type Fault, OUTBOX_TAB } from '../workbook/index.ts';
+import { columnsToRead, EVENTS_TAB, type Fault, OUTBOX_TAB, type OutboxRow, readOutbox } from '../workbook/index.ts';
 import { advance } from './advance.ts';
 import { commit } from './commit.ts';
 import { decorateNewRows } from './decorate.ts';
 import type { JournalEvent } from './events.ts';
 import { JOURNAL_COLUMNS, type JournalTail, readJournal } from './journal.ts';
-import { previewer } from './letters.ts';
-import { afterSending, numbered } from './mail-queue.ts';
+import { keeps, previewer } from './letters.ts';
+import { afterAction, afterSending, numbered } from './mail-queue.ts';
 import { planOutbox, writeOutbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
-import { type Register, type Rulebook, readRegister, readUnitCells, roundContext, rulebook } from './register.ts';
+import {
+  type LastRows,
+  type Register,
+  type Rulebook,
+  readRegister,
+  readUnitCells,
+  roundContext,
+  rulebook,
+} from './register.ts';
 import type { RoundState } from './round-state.ts';
+import { reachesText } from './rule-confirmation.ts';
 import { digestWasSent, leftBehind, type SendResult } from './sending.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Head, readStateTab, type StateTab } from './state-tab.ts';
@@ -54,6 +64,10 @@ export interface FullRunOptions {
   readonly also?: (
     state: RoundState,
   ) => { readonly state: RoundState; readonly events: readonly JournalEvent[] } | null;
+  /** Nothing that holds already is told. */
+  readonly isFirstInstallation?: boolean;
+  /** Last rows of the tabs that the caller has read itself. */
+  readonly lastRows?: LastRows;
   /** Further events of the whole workbook. */
   readonly events?: readonly Omit<JournalEvent, 'number' | 'roundId'>[];
 }
@@ -64,12 +78,24 @@ export function openState(ports: Ports): StateTab | null {
   return tab?.head ? tab : null;
 }
 
+/** What an earlier sender has done becomes part of the state, and then what a person has chosen in Utskick. */
 function settle(
-  state: RoundState,
+  before: RoundState,
   result: SendResult | null,
+  choices: readonly OutboxRow[],
   now: Stamp,
 ): { state: RoundState; events: readonly JournalEvent[] } {
-  return result === null ? { state, events: [] } : numbered(afterSending(state, result, now));
+  const sent = result === null ? null : numbered(afterSending(before, result, now));
+  let state = sent?.state ?? before;
+  const events = [...(sent?.events ?? [])];
+  for (const { id, action } of choices) {
+    const step = action === null ? null : afterAction(state, id, action, now);
+    if (step === null) continue;
+    const done = numbered(step);
+    events.push(...done.events);
+    state = done.state;
+  }
+  return { state, events };
 }
 
 /**
@@ -82,6 +108,7 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
   let head = options.head ? options.head(oldHead) : oldHead;
   const rules = rulebook(head.ruleRows);
   const { settings } = readSettings(head.settings);
+  const isKept = keeps(settings.dryRun || readSettings(oldHead.settings).settings.dryRun, settings);
   const known = roundContext(tab, rules, now);
   const context = options.surveyAnswers ? { ...known, surveyAnswers: options.surveyAnswers } : known;
   const register = readRegister(ports.workbook, giveIds(ports, readUnitCells(ports.workbook), tab), rules, context);
@@ -94,6 +121,11 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
       )
     : null;
 
+  const outboxCells = options.showsOutbox
+    ? (ports.workbook.read(OUTBOX_TAB.name, columnsToRead(OUTBOX_TAB)) ?? [])
+    : null;
+  const choices = outboxCells ? readOutbox(outboxCells).records.filter((row) => row.action !== null) : [];
+  const answersFrom = dayOfStamp(Math.min(now, ...Object.values(head.forms).map((form) => form.readUntil)));
   const result = leftBehind(tab.sending, now);
   const events: JournalEvent[] = [];
   const changed: RoundState[] = [];
@@ -101,16 +133,18 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
   const rounds = new Map(register.rounds.map((round) => [round.id, round]));
 
   const take = (before: RoundState | null, round: Round): void => {
-    const settled = before === null ? null : settle(before, result, now);
+    const settled = before === null ? null : settle(before, result, choices, now);
     const step = advance(settled?.state ?? null, round, {
       now,
       programme: rules.programmes.get(round.programme) ?? null,
       holdMinutes: settings.holdMinutes,
       peoplePrint: register.peoplePrints.get(round.id) ?? '',
       newId: ports.newId,
+      isFirstInstallation: options.isFirstInstallation === true,
+      isKept,
     });
     const also = options.also?.(step.state) ?? null;
-    const state = also?.state ?? step.state;
+    const state = withoutOldAnswers(also?.state ?? step.state, answersFrom);
     events.push(...(settled?.events ?? []), ...step.events, ...(also?.events ?? []));
     states.set(round.id, state);
     changed.push(state);
@@ -121,7 +155,7 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
     const round = rounds.get(row.roundId);
     if (round && register.usable) take(before, round);
     else if (before) {
-      const settled = settle(before, result, now);
+      const settled = settle(before, result, choices, now);
       const state = { ...settled.state, missing: register.usable };
       events.push(...settled.events);
       states.set(row.roundId, state);
@@ -136,16 +170,16 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
     events.push({ ...event, roundId: '', number: head.events + index });
   });
   head = { ...head, events: head.events + (options.events?.length ?? 0) };
-  const faults = register.faults
-    .slice(0, MOST_FAULTS)
-    .map(({ tabName, cell, text, level }) => ({ tab: tabName, cell, text, level }));
-  head = { ...head, faults, decorated: decorateNewRows(ports, head.decorated, register.lastRows) };
+  const faults = [
+    ...head.tabFaults,
+    ...register.faults.map(({ tabName, cell, text, level }) => ({ tab: tabName, cell, text, level })),
+  ].slice(0, MOST_FAULTS);
+  const ruleReaches = reachesText({ ...head, rounds, states, today: dayOfStamp(now) });
+  const lastRows = { ...register.lastRows, ...options.lastRows };
+  head = { ...head, faults, ruleReaches, decorated: decorateNewRows(ports, head.decorated, lastRows) };
   if (result && digestWasSent(result)) head = { ...head, lastDigest: dayOfStamp(now) };
   if (journal) head = { ...head, journalRow: Math.max(head.journalRow, journal.nextRow - 1), tips: journal.tips };
 
-  const outboxCells = options.showsOutbox
-    ? (ports.workbook.read(OUTBOX_TAB.name, columnsToRead(OUTBOX_TAB)) ?? [])
-    : null;
   const outbox = outboxCells
     ? planOutbox(outboxCells, [...states.values()], settings.dryRun, previewer({ now, rounds, rules, settings, head }))
     : null;
@@ -154,7 +188,8 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
     if (!changed.some((one) => one.roundId === state.roundId)) changed.push(state);
   }
   const current = changed.map((state) => states.get(state.roundId) ?? state).filter((state) => differs(tab, state));
-  const headChanged = JSON.stringify(head) !== JSON.stringify(oldHead) || tab.sending !== null;
+  // While another execution sends, its cell in the head's row is its own.
+  const headChanged = JSON.stringify(head) !== JSON.stringify(oldHead) || result !== null;
   commit(ports, result === null ? tab : { ...tab, sending: null }, {
     by: options.by,
     at: now,
@@ -165,6 +200,12 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
   });
   if (outbox && outboxCells) writeOutbox(ports, outbox, outboxCells.length);
   return { now, tab, head, settings, rules, register, rounds, states, faults: register.faults, journal };
+}
+
+/** What no run will read again in its form needs not be known. */
+function withoutOldAnswers(state: RoundState, from: Day): RoundState {
+  const kept = Object.entries(state.answers).filter(([, day]) => day >= from);
+  return kept.length === Object.keys(state.answers).length ? state : { ...state, answers: Object.fromEntries(kept) };
 }
 
 /** A night on which nothing happens writes nothing but the day. */

@@ -18,7 +18,7 @@ import {
   type TemplateRow,
 } from '../messages/index.ts';
 import { diplomaPage } from '../reports/index.ts';
-import { isDecision } from './advance.ts';
+import { type AdvanceContext, isDecision } from './advance.ts';
 import type { Preview } from './outbox.ts';
 import type { Attachment } from './ports.ts';
 import type { Rulebook } from './register.ts';
@@ -58,7 +58,11 @@ function linksOf(context: LetterContext, state: RoundState): MailLinks {
 
 /** The address that a mail goes to today; empty where there is none that can be right. */
 export function recipientOf(state: RoundState, mail: MailEntry, round: Round | undefined, settings: Settings): string {
-  const address = mailTraits(mail.kind).audience === 'respondent' ? mail.to : (round ?? state.facts).managerEmail;
+  return addressFor(mail, (round ?? state.facts).managerEmail, settings);
+}
+
+function addressFor(mail: MailEntry, managerEmail: string, settings: Settings): string {
+  const address = mailTraits(mail.kind).audience === 'respondent' ? mail.to : managerEmail;
   return isSafeAddress(address) && isAllowedAddress(address, settings.allowedDomains.join(',')) ? address : '';
 }
 
@@ -82,6 +86,11 @@ function diplomaOf(
     caseNumber: '',
   });
   return { name: 'diplom.pdf', contentType: 'text/html', content: html, asPdf: true };
+}
+
+/** Does a person's choice, or a missing address, keep the mail, and nothing else? */
+export function keeps(dryRun: boolean, settings: Settings): AdvanceContext['isKept'] {
+  return (mail, { managerEmail }) => dryRun || mail.state === 'held' || addressFor(mail, managerEmail, settings) === '';
 }
 
 /** The letter as it would leave now, or null where the round cannot be decided about. */
@@ -121,7 +130,7 @@ export function previewer(context: LetterContext): (state: RoundState, mail: Mai
   return (state, mail) => {
     const to = recipientOf(state, mail, context.rounds.get(state.roundId), context.settings);
     // A receipt that left from the form's own run is put down here for the first time.
-    const isUnwritten = mail.state !== 'withdrawn' && mail.subject === '';
+    const isUnwritten = (mail.state !== 'withdrawn' || mail.silenced === true) && mail.subject === '';
     const letter = isUnwritten ? composeLetter(context, state, [mail]) : null;
     return { to, subject: letter?.subject ?? '', text: letter?.text ?? '' };
   };

@@ -3,6 +3,7 @@ import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import { TAB_NAMES } from '../workbook/index.ts';
 import { type FullRun, fullRun, openState } from './full-run.ts';
 import { readHeadTabs } from './head-tabs.ts';
+import type { CaughtUp } from './lost-answers.ts';
 import type { FormsPort, Ports } from './ports.ts';
 import { stampNow } from './register.ts';
 import { startRows } from './start-tab.ts';
@@ -24,10 +25,11 @@ function surveyAnswers(forms: FormsPort, head: Head): Map<string, number> | null
   return counts;
 }
 
-export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean): FullRun | null {
-  const tab = openState(ports);
+/** @param caughtUp what was read under the same lock, where lost answers have been taken in before */
+export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean, caughtUp?: CaughtUp): FullRun | null {
+  const tab = caughtUp?.tab ?? openState(ports);
   if (!tab?.head) return null;
-  const read = readHeadTabs(ports, tab.head);
+  const read = readHeadTabs(ports, caughtUp ? { ...tab.head, forms: caughtUp.forms } : tab.head);
   const run = fullRun(ports, tab, {
     by,
     now,
@@ -35,6 +37,7 @@ export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean
     showsOutbox: true,
     head: () => (isNight ? { ...read.head, lastNightly: now } : read.head),
     events: read.events,
+    lastRows: read.lastRows,
     surveyAnswers: surveyAnswers(ports.forms, tab.head),
   });
   ports.workbook.write(TAB_NAMES.start, 3, 1, startRows(run, dayOfStamp(now)));

@@ -22,7 +22,6 @@ export interface OutboxPlan {
 const KEYS = OUTBOX_TAB.columns.map((column) => column.key);
 const ID = KEYS.indexOf('id');
 const STATE = KEYS.indexOf('state');
-const ACTION = KEYS.indexOf('action');
 const FINAL: readonly MailEntry['state'][] = ['sent', 'withdrawn'];
 
 function label(code: string): string {
@@ -34,13 +33,13 @@ function rowOf(
   mails: readonly [MailEntry, ...MailEntry[]],
   preview: Preview,
   dryRun: boolean,
-  action: Cell,
 ): Cell[] {
   const [mail] = mails;
   const shown = mail.state === 'queued' && dryRun ? 'held' : mail.state;
   const values: Record<(typeof KEYS)[number], Cell> = {
     id: mail.id,
-    action,
+    // A choice is taken with the read that comes before: left standing, it would be taken again.
+    action: '',
     at: formatStamp(mail.caused),
     unit: state.facts.unit,
     to: mail.to || preview.to,
@@ -59,6 +58,7 @@ function rowOf(
 }
 
 function reasonOf(mail: MailEntry, dryRun: boolean, preview: Preview): string {
+  if (mail.silenced) return 'Orsaken är äldre än registret: mejlet skickas inte.';
   if (mail.state === 'withdrawn') return 'Orsaken finns inte längre, eller utskicket stoppades.';
   if (mail.state === 'unsure') return 'Det går inte att veta om utskicket lämnade. Välj en åtgärd.';
   if (mail.state === 'held') return 'Hålls av en person.';
@@ -118,7 +118,7 @@ export function planOutbox(
       const shown = at === undefined ? undefined : rows[at];
       if (shown && FINAL.includes(mail.state) && shown[STATE] === label(mail.state)) continue;
       kept.push(...mails);
-      const row = rowOf(state, mails, preview(state, mail), dryRun, shown?.[ACTION] ?? '');
+      const row = rowOf(state, mails, preview(state, mail), dryRun);
       if (shown && same(row, shown)) continue;
       const index = at ?? rows.length;
       rows[index] = row;

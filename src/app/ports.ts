@@ -63,12 +63,12 @@ export interface FormHandle {
 }
 
 export interface FormsPort {
-  /** Answers by question id since a moment (milliseconds since 1970), oldest first. One call. */
+  /** Answers by question id since a moment in minutes of local time since 1970, oldest first. One call. */
   answersSince(
     form: FormHandle,
     since: number,
   ): readonly {
-    readonly at: number;
+    readonly at: Now;
     readonly answers: Readonly<Record<string, string | readonly string[]>>;
   }[];
 }

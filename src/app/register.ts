@@ -5,7 +5,7 @@ import { dayOfStamp, type Stamp, stampOf } from '../domain/mail-times.ts';
 import type { Programme } from '../domain/rules.ts';
 import { applyRuleRows, PROGRAMMES } from '../programmes/index.ts';
 import { programmeLabels } from '../programmes/labels.ts';
-import type { RuleRow } from '../programmes/rule-changes.ts';
+import type { RuleFault, RuleRow } from '../programmes/rule-changes.ts';
 import {
   columnsToRead,
   type Fault,
@@ -54,6 +54,11 @@ export function rulebook(rows: readonly RuleRow[]): Rulebook {
   };
 }
 
+/** What cannot be right among the rows of Regler. */
+export function ruleFaults(rows: readonly RuleRow[]): readonly RuleFault[] {
+  return applyRuleRows(PROGRAMMES, rows).faults;
+}
+
 export const stampNow = (now: Now): Stamp => stampOf(now.day as Day, now.minute);
 
 /** Former names of units, so that rows which still bear them are found. */
@@ -96,7 +101,7 @@ export function lastRow(reading: Reading<{ readonly row: number }>): number {
 }
 
 /** 53-bit FNV-like fingerprint: enough to see that rows have changed; nothing depends on it being unpredictable. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

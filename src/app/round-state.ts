@@ -28,6 +28,8 @@ export interface MailEntry {
   readonly late: boolean;
   /** All kinds that the mail carries, once it has been put together. */
   readonly kinds: readonly MailKind[];
+  /** Withdrawn from the beginning, since its cause is older than the register: shown as what would have gone. */
+  readonly silenced?: true;
 }
 
 export interface RoundState {
@@ -43,6 +45,8 @@ export interface RoundState {
   /** Keys of the causes that have been told or silenced, with the day. */
   readonly told: Readonly<Record<string, Day>>;
   readonly mails: readonly MailEntry[];
+  /** Fingerprints of the form answers that are in the register, with their day, for as long as they may be read again. */
+  readonly answers: Readonly<Record<string, Day>>;
   /** Names that the unit has had before; rows that still bear them belong to it. */
   readonly formerNames: readonly string[];
   /** The day on which the product first saw the round: what happened before is history and sends nothing. */

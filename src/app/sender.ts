@@ -1,20 +1,23 @@
 /** The hourly run: recomputes when something may leave, then claims, sends and marks. Never holds the lock while it sends. */
 
 import { mailTraits } from '../domain/mail-kinds.ts';
-import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
+import { dayOfStamp, isOfficeTime, minuteOfStamp, type Stamp } from '../domain/mail-times.ts';
 import { columnsToRead, OUTBOX_TAB } from '../workbook/index.ts';
 import { commit } from './commit.ts';
 import { digestDue, digestLetter } from './digest.ts';
 import type { JournalEvent } from './events.ts';
 import { type FullRun, fullRun, openState } from './full-run.ts';
 import { composeLetter, previewer, recipientOf } from './letters.ts';
+import { answersAreDue, takeLostAnswers } from './lost-answers.ts';
 import { afterSending, bundlesReady, hasReady, numbered } from './mail-queue.ts';
+import { recompute } from './nightly.ts';
 import { planOutbox, writeOutbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
-import { isSending, type Letter, type SendResult, sendAll } from './sending.ts';
+import { claimFirst, digestWasSent, isSending, type Letter, type SendResult, sendAll } from './sending.ts';
 import { readSettings } from './settings.ts';
+import type { Head } from './state-tab.ts';
 
 const LOCK_WAIT = 20_000;
 /** Kinds with a lower number are urgent: the last of the day's quota is kept for them. */
@@ -29,6 +32,21 @@ export interface SenderReport {
 }
 
 const nothing = (refused = ''): SenderReport => ({ sent: 0, waiting: 0, unsure: 0, refused });
+
+/** Hours of weekdays at which everything is read anew, so that what an execution left undone does not wait for the night. */
+const CHECK_HOURS = [9, 12, 15];
+/** The nightly run comes between 04 and 05. */
+const NIGHT_IS_OVER = 5 * 60;
+
+function nightIsMissing(head: Head, now: Stamp): boolean {
+  const last = head.lastNightly === null ? head.installedOn : dayOfStamp(head.lastNightly);
+  return minuteOfStamp(now) >= NIGHT_IS_OVER && last < dayOfStamp(now);
+}
+
+function checkIsDue(head: Head, now: Stamp): boolean {
+  if (isOfficeTime(now) && CHECK_HOURS.includes(minuteOfStamp(now) / 60)) return true;
+  return nightIsMissing(head, now) || (minuteOfStamp(now) >= NIGHT_IS_OVER && answersAreDue(head, now));
+}
 
 /** The share of what is left of the day's quota that unhurried mail may not touch. */
 const reserveOf = (remaining: number): number => Math.floor(remaining / 20);
@@ -99,18 +117,29 @@ export function sendMail(ports: Ports, by: string, evenIfNothingIsDue = false): 
   const kept = tab.rows.flatMap((row) => row.state() ?? []);
   const digest = !settings.dryRun && digestDue(tab.head, now);
   const due = !settings.dryRun && hasReady(kept, now);
-  if (!due && !digest && tab.sending === null && !evenIfNothingIsDue) return nothing();
+  const checks = evenIfNothingIsDue || checkIsDue(tab.head, now);
+  if (!due && !digest && tab.sending === null && !checks) return nothing();
 
-  const run = fullRun(ports, tab, { by, now, readsJournal: true, showsOutbox: true });
-  ports.lock.release();
+  const run = checks
+    ? recompute(ports, by, now, nightIsMissing(tab.head, now), takeLostAnswers(ports, tab, now))
+    : fullRun(ports, tab, { by, now, readsJournal: true, showsOutbox: true });
+  if (run === null) return nothing();
   if (run.settings.dryRun) return nothing('Torrkörning är på. Ingenting skickas.');
-  const remaining = ports.mail.remaining();
-  const { letters, waiting } = lettersFor(run, remaining - (digest ? run.settings.coordinators.length : 0));
   const digests = digest ? digestLetter(run, dayOfStamp(now)) : [];
-  const all = [...letters, ...digests];
-  if (all.length === 0 && !digest) return { ...nothing(), waiting };
+  if (digests.length === 0 && !hasReady([...run.states.values()], now)) {
+    if (digest) finish(ports, by, run, [], { sent: [], unsure: null }, true);
+    return nothing();
+  }
+  const remaining = ports.mail.remaining();
+  const { letters, waiting } = lettersFor(run, remaining);
+  // The digest is the least urgent of all: where it does not fit, it comes with a later run.
+  const digestFits = digests.length <= remaining - letters.length;
+  const all = digestFits ? [...letters, ...digests] : letters;
+  if (all.length === 0 && !(digest && digests.length === 0)) return { ...nothing(), waiting };
+  claimFirst(ports, all, now);
+  ports.lock.release();
   const result = sendAll(ports, all, now, false);
-  finish(ports, by, run, all, result, digest);
+  finish(ports, by, run, all, result, digest && digestFits && (digests.length === 0 || digestWasSent(result)));
   return { sent: result.sent.length, waiting, unsure: result.unsure ? 1 : 0, refused: '' };
 }
 

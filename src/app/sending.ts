@@ -31,6 +31,17 @@ function note(ports: Ports, sending: Sending): void {
   ports.workbook.write(STATE_TAB.name, SENDING_CELL.row, SENDING_CELL.column, [[JSON.stringify(sending)]]);
 }
 
+/** Takes the first letter in hand; to be done while the lock is held, so that nobody else begins to send. One call. */
+export function claimFirst(
+  ports: Ports,
+  letters: readonly Letter[],
+  now: Stamp,
+  carried: readonly LetterIds[] = [],
+): void {
+  const [first] = letters;
+  if (first) note(ports, { started: now, claimed: first.ids, sent: carried });
+}
+
 /** Is somebody else sending just now? */
 export function isSending(sending: Sending | null, now: Stamp): boolean {
   return sending !== null && sending.claimed !== null && now - sending.started < CLAIM_IS_DEAD_AFTER;
@@ -43,7 +54,7 @@ export function leftBehind(sending: Sending | null, now: Stamp): SendResult | nu
 }
 
 /**
- * Sends in order. Stops at the first failure of the service, since it cannot be told what it did.
+ * Sends in order what `claimFirst` has begun. Stops at the first failure of the service, since it cannot be told what it did.
  * The last mark is left to the commit that follows, unless `markLast`.
  * @param carried letters that left before and stand in the sender's cell until a run takes them over
  */
@@ -55,8 +66,8 @@ export function sendAll(
   carried: readonly LetterIds[] = [],
 ): SendResult {
   const sent: LetterIds[] = [...carried];
-  for (const letter of letters.slice(0, MOST_IN_ONE_RUN)) {
-    note(ports, { started: now, claimed: letter.ids, sent });
+  for (const [index, letter] of letters.slice(0, MOST_IN_ONE_RUN).entries()) {
+    if (index > 0) note(ports, { started: now, claimed: letter.ids, sent });
     try {
       ports.mail.send(letter.mail);
     } catch (cause) {

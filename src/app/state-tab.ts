@@ -2,11 +2,11 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Stamp } from '../domain/mail-times.ts';
 import type { TemplateRow } from '../messages/index.ts';
-import type { RuleRow } from '../programmes/rule-changes.ts';
 import { columnNumber, columnsToRead, FIRST_DATA_ROW } from '../workbook/tab.ts';
 import { STATE_TAB } from '../workbook/tabs/state.ts';
 import type { Cell, WorkbookPort } from './ports.ts';
 import type { RoundState } from './round-state.ts';
+import type { KeptRule } from './rule-confirmation.ts';
 import type { LetterIds } from './sending.ts';
 
 export const HEAD_ID = 'head';
@@ -26,7 +26,11 @@ export interface Head {
   readonly installedOn: Day;
   /** Settings and rule rows as last read from their tabs, so that an edit needs not read them. */
   readonly settings: Readonly<Record<string, Cell>>;
-  readonly ruleRows: readonly RuleRow[];
+  readonly ruleRows: readonly KeptRule[];
+  /** Rows of Regler that are not in force: not ticked, or changed since they were. */
+  readonly ruleDrafts: readonly KeptRule[];
+  /** What those rows would touch, as the column in Regler finds it. */
+  readonly ruleReaches: string;
   readonly templates: readonly TemplateRow[];
   /** Row in Händelser after which nothing has been sealed, and the loose ends before it. */
   readonly journalRow: number;
@@ -38,6 +42,8 @@ export interface Head {
   readonly unmatched: readonly Unmatched[];
   /** What cannot be read in the workbook, for the health check; the first ones where there are many. */
   readonly faults: readonly ShownFault[];
+  /** Those of settings, rules and mail texts, which are read more seldom than the others. */
+  readonly tabFaults: readonly ShownFault[];
   /** How many rows of each tab of people have their tick boxes and computed cells, by the tab's key. */
   readonly decorated: Readonly<Record<string, number>>;
   /** Form ids by the form's key, and the sheet ids of their answers. */
@@ -57,6 +63,8 @@ export interface Unmatched {
   readonly form: string;
   /** Swedish: what to do about it. */
   readonly problem: string;
+  /** Tells the answer from others, so that it is put before the coordinator once. */
+  readonly print: string;
 }
 
 export interface FormBinding {
@@ -67,8 +75,8 @@ export interface FormBinding {
   readonly link: string;
   /** Item ids by question id. */
   readonly items: Readonly<Record<string, number>>;
-  /** Answers up to here are in the register (milliseconds since 1970). */
-  readonly readUntil: number;
+  /** Answers that came before are in the register. */
+  readonly readUntil: Stamp;
 }
 
 export function newHead(workbookId: string, installedOn: Day): Head {
@@ -78,6 +86,8 @@ export function newHead(workbookId: string, installedOn: Day): Head {
     installedOn,
     settings: {},
     ruleRows: [],
+    ruleDrafts: [],
+    ruleReaches: '',
     templates: [],
     journalRow: FIRST_DATA_ROW,
     tips: [],
@@ -86,6 +96,7 @@ export function newHead(workbookId: string, installedOn: Day): Head {
     lastDigest: null,
     unmatched: [],
     faults: [],
+    tabFaults: [],
     decorated: {},
     forms: {},
   };
@@ -189,7 +200,9 @@ export function readStateTab(workbook: WorkbookPort): StateTab | null {
     const itsSequence = sequenceOf(row[COLUMN.commit]);
     if (itsSequence > sequence) [sequence, tip] = [itsSequence, String(row[COLUMN.hash] ?? '')];
     if (id === HEAD_ID) {
-      head = parsed<Head>(row[COLUMN.state]);
+      const kept = parsed<Head>(row[COLUMN.state]);
+      // What an older version did not keep yet starts empty.
+      head = kept && { ...newHead(kept.workbookId, kept.installedOn), ...kept };
       sending = parsed<Sending>(row[COLUMN.facts]);
       [headCommit, headHash] = [String(row[COLUMN.commit] ?? ''), String(row[COLUMN.hash] ?? '')];
     } else rows.push(readRow(row));

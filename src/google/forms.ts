@@ -1,6 +1,7 @@
 /** Builds the declared forms with FormApp, in place when they exist: answers, links and item ids live on. */
-import type { FormHandle } from '../app/ports.ts';
+import type { FormHandle, Now } from '../app/ports.ts';
 import type { FormDeclaration, Option, Question, Section } from '../forms/form.ts';
+import { localMoment } from './services.ts';
 
 /** What the installer remembers of a form. */
 export interface BuiltForm {
@@ -193,16 +194,23 @@ export function ensureForm(declaration: FormDeclaration, built: Omit<BuiltForm, 
   return { formId: form.getId(), sheetId, publishedUrl: form.getPublishedUrl(), items };
 }
 
+/** The moment at which a clock of the script's zone shows these minutes. */
+function localDate(minutes: number): Date {
+  const shown = new Date(minutes * 60_000);
+  const [year, month, day] = [shown.getUTCFullYear(), shown.getUTCMonth(), shown.getUTCDate()];
+  return new Date(year, month, day, shown.getUTCHours(), shown.getUTCMinutes());
+}
+
 export interface FormAnswer {
-  readonly at: number;
+  readonly at: Now;
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** Answers by question id since a moment (milliseconds since 1970), oldest first. One call. */
+/** Answers by question id since a moment in minutes of local time since 1970, oldest first. One call. */
 export function answersSince(built: FormHandle, since: number): FormAnswer[] {
   const byItem = new Map(Object.entries(built.items).map(([key, id]) => [id, key]));
   return FormApp.openById(built.formId)
-    .getResponses(new Date(since))
+    .getResponses(localDate(since))
     .map((response) => responseAnswers(response, byItem));
 }
 
@@ -217,7 +225,7 @@ export function responseAnswers(
     if (key === undefined) continue;
     answers[key] = Array.isArray(value) ? value.map(String) : String(value);
   }
-  return { at: response.getTimestamp().getTime(), answers };
+  return { at: localMoment(new Date(response.getTimestamp().getTime())), answers };
 }
 
 /** The form's address with the unit's code filled in by `code`; the bare address where the form asks for none. */

@@ -9,6 +9,7 @@ import { rulebook, stampNow } from '../app/register.ts';
 import { initialSettings, readSettings } from '../app/settings.ts';
 import { type FormBinding, type Head, newHead, readStateTab } from '../app/state-tab.ts';
 import { type Day, formatDay } from '../domain/calendar.ts';
+import type { Stamp } from '../domain/mail-times.ts';
 import { formDeclarations } from '../forms/index.ts';
 import { defaultTemplates } from '../messages/index.ts';
 import {
@@ -60,7 +61,7 @@ function ensureHead(ports: Ports, workbookId: string, today: Day): void {
   ports.workbook.write(STATE_TAB.name, FIRST_DATA_ROW, 1, [row]);
 }
 
-function installForms(head: Head): Record<string, FormBinding> {
+function installForms(head: Head, now: Stamp): Record<string, FormBinding> {
   const { selfAssessment } = readSettings(head.settings).settings;
   const declarations = formDeclarations({ programmes: rulebook([]).names, selfAssessment });
   // A form that has been switched off keeps its binding, so that its answers are found when it comes back.
@@ -69,7 +70,7 @@ function installForms(head: Head): Record<string, FormBinding> {
       const built = ensureForm(declaration, head.forms[declaration.id] ?? null);
       return [
         declaration.id,
-        { ...built, link: prefilledLink(built, CODE_MARK), readUntil: head.forms[declaration.id]?.readUntil ?? 0 },
+        { ...built, link: prefilledLink(built, CODE_MARK), readUntil: head.forms[declaration.id]?.readUntil ?? now },
       ];
     }),
   );
@@ -97,7 +98,7 @@ export function install(ports: Ports): FullRun | null {
   const isFirst = tab.rows.length === 0 && Object.keys(tab.head.forms).length === 0;
   if (isFirst) addTemplates(ports);
   const { head } = readHeadTabs(ports, tab.head);
-  const forms = installForms(head);
+  const forms = installForms(head, now);
   installTriggers(Object.values(forms).flatMap((form) => (form.sheetId === null ? [form.formId] : [])));
   return fullRun(ports, tab, {
     by: 'install',

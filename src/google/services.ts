@@ -49,8 +49,9 @@ export function consoleLog(): LogPort {
 }
 
 /** The manifest's zone is Europe/Stockholm, so the local parts are the workbook's. */
-export function localNow(): Now {
-  const date = new Date();
+export const localNow = (): Now => localMoment(new Date());
+
+export function localMoment(date: Date): Now {
   // A civil date as a day number: UTC has no daylight saving, so the division is exact.
   const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
   return { day, minute: date.getHours() * 60 + date.getMinutes() };

@@ -1,0 +1,371 @@
+/** What a form's answer says goes into the register, with a receipt in the queue. */
+import { type Day, formatDay } from '../domain/calendar.ts';
+import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
+import { receiptNotice } from '../domain/notices.ts';
+import type { InterestSubmission, Submission } from '../forms/index.ts';
+import { isSafeAddress } from '../messages/index.ts';
+import {
+  canonical,
+  KEY_ROW,
+  newRow,
+  type PersonRow,
+  peopleTab,
+  readFollowUps,
+  readOccasions,
+  readPeople,
+  readUnits,
+  roundFinder,
+  roundsOf,
+  textForTextCell,
+  UNITS_TAB,
+  type UnitRow,
+} from '../workbook/index.ts';
+import { columnsToRead } from '../workbook/tab.ts';
+import { advance, newMail } from './advance.ts';
+import { writeCells } from './cells.ts';
+import { commit } from './commit.ts';
+import type { JournalEvent } from './events.ts';
+import { type FullRun, fullRun } from './full-run.ts';
+import type { Cell, Ports } from './ports.ts';
+import { fingerprint, type Rulebook, readUnitCells, roundContext, rulebook, stampNow } from './register.ts';
+import type { RoundState } from './round-state.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { Head, StateTab, Unmatched } from './state-tab.ts';
+
+/** Unmatched answers are shown to the coordinator this long at the most; the answer itself stays in the form. */
+const MOST_UNMATCHED = 50;
+
+/** Where and when an answer is taken in. */
+export interface Scene {
+  readonly ports: Ports;
+  readonly tab: StateTab;
+  readonly head: Head;
+  readonly rules: Rulebook;
+  readonly settings: Settings;
+  readonly now: Stamp;
+  /** When it was sent in: earlier than now where its event was lost. */
+  readonly sentIn: Stamp;
+  readonly today: Day;
+  /** Tells the answer from others, so that it is taken in once. */
+  readonly print: string;
+}
+
+export interface TakenIn {
+  readonly states: ReadonlyMap<string, RoundState>;
+  /** Where everything was read and decided anew. */
+  readonly run: FullRun | null;
+}
+
+/** @param sentIn when the answer was sent in; now for one that has just come */
+export function sceneOf(ports: Ports, tab: StateTab, head: Head, submission: Submission, sentIn: Stamp): Scene {
+  return {
+    ports,
+    tab,
+    head,
+    rules: rulebook(head.ruleRows),
+    settings: readSettings(head.settings).settings,
+    now: stampNow(ports.now()),
+    sentIn,
+    today: dayOfStamp(sentIn),
+    print: printOf(submission),
+  };
+}
+
+export function printOf(submission: Submission): string {
+  return fingerprint(JSON.stringify(submission));
+}
+
+/** Puts what an answer says into the register; null where nothing of it belongs there. Must be called with the lock held. */
+export function takeIn(scene: Scene, submission: Submission): TakenIn | null {
+  switch (submission.kind) {
+    case 'interest':
+      return interest(scene, submission);
+    case 'staff-change':
+    case 'plan':
+    case 'reflection':
+      return aboutUnit(scene, submission);
+    case 'survey':
+      // How many have answered is read from the form itself, so that nothing is counted twice.
+      return null;
+  }
+}
+
+function uniqueReceipt(scene: Scene, form: string, address: string, roundId: string) {
+  const notice = receiptNotice(roundId, form, address, scene.today);
+  const code = notice.subject.split('.')[1];
+  // At most one receipt an address and day, whatever the form or the unit.
+  const alreadyToday = scene.tab.rows.some(
+    (row) =>
+      row
+        .state()
+        ?.mails.some(
+          (mail) => mail.kind === 'receipt' && mail.notice.reference === scene.today && mail.to === address,
+        ) ||
+      Object.keys(row.state()?.told ?? {}).some(
+        (key) => key.includes(`/receipt/${formatDay(scene.today)}/`) && key.endsWith(`.${code}`),
+      ),
+  );
+  return alreadyToday || !isSafeAddress(address) ? null : notice;
+}
+
+function withReceipt(
+  scene: Scene,
+  state: RoundState,
+  form: string,
+  address: string,
+): { state: RoundState; events: JournalEvent[] } {
+  const notice = uniqueReceipt(scene, form, address, state.roundId);
+  const formEvent: JournalEvent = {
+    roundId: state.roundId,
+    number: state.events,
+    what: 'form',
+    about: form,
+    from: '',
+    to: formatDay(scene.today),
+    why: '',
+  };
+  const answers = { ...state.answers, [scene.print]: scene.today };
+  if (notice === null) return { state: { ...state, answers, events: state.events + 1 }, events: [formEvent] };
+  const mail = {
+    ...newMail(
+      notice,
+      { now: scene.now, holdMinutes: scene.settings.holdMinutes, newId: scene.ports.newId },
+      scene.sentIn,
+    ),
+    to: address,
+  };
+  return {
+    state: { ...state, answers, mails: [...state.mails, mail], events: state.events + 2 },
+    events: [
+      formEvent,
+      {
+        roundId: state.roundId,
+        number: state.events + 1,
+        what: 'mail',
+        about: 'receipt',
+        from: '',
+        to: 'queued',
+        why: notice.key,
+      },
+    ],
+  };
+}
+
+/** Rounds that may still take a corrected interest form; later ones are for the coordinator to change. */
+const UNDECIDED = ['interested', 'waitlisted'];
+
+function interest(scene: Scene, submission: InterestSubmission): TakenIn | null {
+  const { ports, tab, rules } = scene;
+  const cells = readUnitCells(ports.workbook);
+  const units = readUnits(cells, rules.names);
+  const same = units.records.filter((row) => canonical(row.unit) === canonical(submission.unit));
+  const latest = same.reduce<UnitRow | null>(
+    (last, row) => (last === null || row.round > last.round ? row : last),
+    null,
+  );
+  const state = latest ? tab.byId.get(latest.id)?.state() : null;
+  const status = state?.decision && 'status' in state.decision ? state.decision.status : null;
+  const open =
+    latest !== null && latest.programme === submission.programme && (status === null || UNDECIDED.includes(status));
+  const values = unitValues(submission);
+  // An execution that died may have written the row and no more; whoever has been decided on since stays as decided.
+  const isWritten =
+    scene.sentIn < scene.now && latest?.programme === submission.programme && latest.interestOn === scene.today;
+  if (isWritten && !open) return withFullRun(scene, latest.id, 'interest', submission.managerEmail);
+  if (open && latest.id !== '') {
+    writeCells(
+      ports,
+      UNITS_TAB,
+      () => readUnitCells(ports.workbook),
+      unitIdentity,
+      {
+        row: latest.id,
+        values: Object.fromEntries(
+          Object.entries(values).map(([key, value]) => [
+            key,
+            typeof value === 'string' ? textForTextCell(value) : (value ?? ''),
+          ]),
+        ),
+      },
+      cells,
+    );
+    return withFullRun(scene, latest.id, 'interest', submission.managerEmail);
+  }
+  const id = ports.newId();
+  const row = newRow(UNITS_TAB, cells[KEY_ROW - 1] ?? [], {
+    id,
+    round: (latest?.round ?? 0) + 1,
+    programme: rules.names.find((name) => name.id === submission.programme)?.name ?? submission.programme,
+    interestOn: scene.today,
+    ...values,
+  });
+  if (row === null) throw new Error('Fliken Verksamheter saknar en kolumn. Välj Diplomering → Installera.');
+  ports.workbook.append(UNITS_TAB.name, row);
+  const shown = row.map((cell) => (typeof cell === 'string' ? cell.trim() : cell));
+  const { rounds } = roundsOf(
+    {
+      units: readUnits([...cells.slice(0, KEY_ROW), shown], rules.names),
+      occasions: readOccasions([]),
+      followUps: readFollowUps([]),
+      people: readPeople([], rules.sessions),
+    },
+    roundContext(tab, rules, scene.now),
+  );
+  const round = rounds.find((one) => one.id === id);
+  if (!round) return null;
+  const step = advance(null, round, {
+    now: scene.now,
+    programme: rules.programmes.get(round.programme) ?? null,
+    holdMinutes: scene.settings.holdMinutes,
+    peoplePrint: '',
+    newId: ports.newId,
+    isFirstInstallation: false,
+    isKept: () => false,
+  });
+  const received = withReceipt(scene, step.state, 'interest', submission.managerEmail);
+  commit(ports, tab, {
+    by: 'submitted',
+    at: scene.now,
+    events: [...step.events, ...received.events],
+    states: [received.state],
+    head: null,
+    tips: null,
+  });
+  return { states: new Map([[round.id, received.state]]), run: null };
+}
+
+function unitValues(submission: InterestSubmission): Record<string, string | number | null> {
+  return {
+    unit: submission.unit,
+    unitType: submission.unitType,
+    administration: submission.administration,
+    package: submission.package,
+    staff: submission.staff,
+    managerName: submission.managerName,
+    managerEmail: submission.managerEmail,
+    consider: submission.consider.join(' '),
+    basis: submission.basis,
+  };
+}
+
+const unitIdentity = (row: readonly Cell[], place: (key: string) => number): string => String(row[place('id')] ?? '');
+
+type AboutUnit = Exclude<Submission, { readonly kind: 'interest' } | { readonly kind: 'survey' }>;
+
+function aboutUnit(scene: Scene, submission: AboutUnit): TakenIn {
+  const facts = scene.tab.rows.flatMap((row) => row.state()?.facts ?? []);
+  const byCode = facts.find((one) => one.id === submission.unit.code.trim());
+  const latestFirst = [...facts].sort((a, b) => b.number - a.number);
+  const found = byCode
+    ? { round: byCode }
+    : roundFinder(latestFirst, new Map())(submission.unit.name, latestNumber(latestFirst, submission.unit.name));
+  const address = submission.kind === 'reflection' ? submission.email : submission.respondent;
+  if ('problem' in found) {
+    return unmatched(scene, found.problem, submission.kind);
+  }
+  const problem = write(scene, submission, found.round);
+  if (problem !== null) {
+    return unmatched(scene, `${found.round.unit}: ${problem}`, submission.kind);
+  }
+  return withFullRun(scene, found.round.id, submission.kind, address);
+}
+
+function latestNumber(facts: readonly { readonly unit: string; readonly number: number }[], name: string): number {
+  return facts.find((one) => canonical(one.unit) === canonical(name))?.number ?? 1;
+}
+
+type Facts = RoundState['facts'];
+
+/** Null when it is in the register; else what the coordinator must do. */
+function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null {
+  const { ports, today } = scene;
+  if (submission.kind === 'plan') {
+    const values: Record<string, Cell> = { planOn: formatDay(submission.on ?? today) };
+    if (submission.areas.length > 0) values.planAreas = submission.areas.join(', ');
+    if (submission.link !== '') values.planLink = textForTextCell(submission.link);
+    return writeUnit(ports, facts.id, values);
+  }
+  const tab = peopleTab(scene.rules.sessions);
+  const read = (): Cell[][] => ports.workbook.read(tab.name, columnsToRead(tab)) ?? [];
+  const cells = read();
+  const keyRow = cells[KEY_ROW - 1] ?? [];
+  const identity = personIdentity;
+  const row = `${canonical(facts.unit)}#${facts.number}#${submission.email}`;
+  const people = readPeople(cells, scene.rules.sessions).records;
+  const known = people.find((person) => identityOf(person) === row);
+  const change = (values: Record<string, Cell>): string | null =>
+    known && writeCells(ports, tab, read, identity, { row, values }, cells)
+      ? null
+      : 'Personen finns inte på fliken Deltagare. Lägg till raden, eller rätta e-postadressen.';
+  const add = (values: Parameters<typeof newRow>[2]): string | null => {
+    const added = newRow(tab, keyRow, { unit: facts.unit, round: facts.number, ...values });
+    if (added === null) return 'Fliken Deltagare saknar en kolumn. Välj Diplomering → Installera.';
+    ports.workbook.append(tab.name, added);
+    return null;
+  };
+  if (submission.kind === 'reflection') return change({ reflection: formatDay(today) });
+  const from = submission.from ?? today;
+  switch (submission.change) {
+    case 'new':
+      return known ? null : add({ name: submission.name, email: submission.email, roles: submission.roles, from });
+    case 'leaving':
+      return change({ to: formatDay(submission.to ?? today) });
+    case 'leave': {
+      const until = submission.to === null ? '' : formatDay(submission.to);
+      const earlier = (known?.leave ?? []).map(
+        (one) => `${formatDay(one.from)}–${one.to === null ? '' : formatDay(one.to)}`,
+      );
+      return change({ leave: textForTextCell([...earlier, `${formatDay(from)}–${until}`].join('; ')) });
+    }
+    case 'new-manager': {
+      if (!known) add({ name: submission.name, email: submission.email, roles: ['manager'], from });
+      return writeUnit(ports, facts.id, {
+        managerName: textForTextCell(submission.name),
+        managerEmail: textForTextCell(submission.email),
+      });
+    }
+    case 'confirmed':
+      return null;
+  }
+}
+
+function writeUnit(ports: Ports, id: string, values: Record<string, Cell>): string | null {
+  const done = writeCells(ports, UNITS_TAB, () => readUnitCells(ports.workbook), unitIdentity, { row: id, values });
+  return done ? null : 'Raden på fliken Verksamheter hittades inte. För in uppgiften för hand.';
+}
+
+const identityOf = (person: PersonRow): string => `${canonical(person.unit)}#${person.round ?? 1}#${person.email}`;
+
+const personIdentity = (row: readonly Cell[], place: (key: string) => number): string => {
+  const unit = canonical(String(row[place('unit')] ?? ''));
+  return unit === ''
+    ? ''
+    : `${unit}#${Number(row[place('round')]) || 1}#${canonical(String(row[place('email')] ?? ''))}`;
+};
+
+/** An answer that belongs to no unit or person we know is put before the coordinator, with a suggestion. */
+function unmatched(scene: Scene, problem: string, form: string): TakenIn {
+  const one: Unmatched = { on: scene.today, form, problem, print: scene.print };
+  const head = { ...scene.head, unmatched: [...scene.head.unmatched, one].slice(-MOST_UNMATCHED) };
+  const run = fullRun(scene.ports, scene.tab, {
+    by: 'submitted',
+    now: scene.now,
+    readsJournal: false,
+    showsOutbox: false,
+    head: () => head,
+    events: [{ what: 'form', about: form, from: '', to: 'unmatched', why: '' }],
+  });
+  return { states: run.states, run };
+}
+
+/** Recomputes with the new fact, and puts the receipt in the queue. */
+function withFullRun(scene: Scene, roundId: string, form: string, address: string): TakenIn {
+  const run = fullRun(scene.ports, scene.tab, {
+    by: 'submitted',
+    now: scene.now,
+    readsJournal: false,
+    showsOutbox: false,
+    also: (state) => (state.roundId === roundId ? withReceipt(scene, state, form, address) : null),
+  });
+  return { states: run.states, run };
+}
