@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { displayAt } from '../../scripts/host/sheet/display.ts';
 import { GridDriver } from './grid.ts';
 import { accessibilityFaults, openSite, type Site } from './site.ts';
@@ -162,11 +162,14 @@ describe('the workbook in the grid', () => {
     await until('G3', '2');
     await grid.mark('G3');
     await grid.waitForStatus('Lån G3 · 2');
-    const { x, y } = await grid.place(1, 180 + 5 * 100 + 20);
-    await grid.drag({ x, y }, { x, y: y + 24 });
-    await grid.waitForStatus('G2:G3');
-    const corner = { x: x + 80, y: y + 24 + 12 };
-    await grid.drag(corner, { x: corner.x, y: corner.y + 60 });
+    const { x, y } = await grid.place(2, 180 + 6 * 100);
+    // A busy machine draws the handle late, and a drag that begins before it marks cells instead.
+    const fill = async () => {
+      await grid.mark('G2:G3');
+      await grid.drag({ x, y: y + 12 }, { x, y: y + 72 });
+      await expect.poll(() => shown('G5'), { timeout: 3000 }).toBe('4');
+    };
+    await vi.waitFor(fill, { timeout: 40_000 });
     await until('G5', '4');
   });
 
