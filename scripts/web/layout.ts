@@ -1,7 +1,7 @@
 import { Html, html } from './html.ts';
 
 /** The pages of the menu, in order. */
-export const PAGES = [
+const PAGES = [
   { path: '/', label: 'Start' },
   { path: '/arbetsbok', label: 'Arbetsbok' },
   { path: '/formular', label: 'Formulär' },

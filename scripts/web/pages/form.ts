@@ -1,4 +1,4 @@
-import { type GivenAnswers, readAnswers } from '../../host/form/answers.ts';
+import { readAnswers } from '../../host/form/answers.ts';
 import { type Answer, captionOf, type Form } from '../../host/form/form.ts';
 import { isQuestion } from '../../host/form/item.ts';
 import { prefilledAnswers } from '../../host/form/links.ts';
@@ -24,16 +24,13 @@ export interface FormState {
 }
 
 /** The fields of a form as a browser sends them, read as answers. */
-export const answersIn = (form: Form, fields: URLSearchParams): Map<number, Answer> => {
+const answersIn = (form: Form, fields: URLSearchParams): Map<number, Answer> => {
   const filled = prefilledAnswers(form, `http://localhost/?${fields}`);
   const read = readAnswers(form, filled);
   const answers = new Map<number, Answer>();
   for (const [item, answer] of read.answers) if (answer !== undefined) answers.set(item, answer);
   return answers;
 };
-
-/** The answers in the shape that `submitForm` takes, by item id. */
-export const givenAnswers = (state: FormState): GivenAnswers => new Map(state.answers);
 
 const wayIn = (form: Form, text: string | null): number[] => {
   const last = pagesOf(form).length - 1;

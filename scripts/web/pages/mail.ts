@@ -42,7 +42,7 @@ ${mail.html === '' ? '' : html`<h2>Som det ser ut</h2><iframe class="mail-frame"
 const GOOGLE_FORM = /https:\/\/docs\.google\.com\/forms\/d\/e\/([\w-]+)\/viewform/g;
 
 /** Links to Google's forms lead to the same forms here. */
-export const withLocalLinks = (source: string): string => source.replace(GOOGLE_FORM, '/forms/d/e/$1/viewform');
+const withLocalLinks = (source: string): string => source.replace(GOOGLE_FORM, '/forms/d/e/$1/viewform');
 
 /** Pictures that the mail carries come along in the page, which may not ask for anything. */
 const withPictures = (mail: Mail, source: string): string =>

@@ -11,7 +11,7 @@ import { isQuestion } from '../../host/form/item.ts';
 import { Html, html, paragraphs } from '../html.ts';
 
 /** The value that a choice "other" has in links to Google's forms, and here. */
-export const OTHER = '__other_option__';
+const OTHER = '__other_option__';
 
 const attribute = (name: string, on: boolean): Html => new Html(on ? ` ${name}` : '');
 
