@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { dataFiles, isDataFile } from './bundle/data-files.ts';
 import { withLazyTables } from './bundle/lazy-tables.ts';
+import { isPageFile, pageFiles } from './bundle/pages.ts';
 import { withTabs } from './bundle/tabs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -70,9 +71,10 @@ export async function buildBundle(): Promise<string> {
   const mark = createHash('sha256').update(body).digest('hex').slice(0, 12);
   const text = `// Generated from src/main.ts (${mark}). Do not edit: change the source and build again.\n${body}`;
   writeWhenChanged('Code.js', text);
-  for (const [name, content] of data) writeWhenChanged(name, content);
+  const beside = new Map([...data, ...(await pageFiles(root))]);
+  for (const [name, content] of beside) writeWhenChanged(name, content);
   for (const name of readdirSync(contentFolder))
-    if (isDataFile(name) && !data.has(name)) rmSync(join(contentFolder, name));
+    if ((isDataFile(name) || isPageFile(name)) && !beside.has(name)) rmSync(join(contentFolder, name));
   return text;
 }
 

@@ -8,7 +8,8 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
   ['types: the pure domain', 'tsc', '-p', 'src/domain/tsconfig.json'],
   ['types: what runs in Apps Script', 'tsc', '-p', 'tsconfig.json'],
   ['types: scripts and tests', 'tsc', '-p', 'scripts/tsconfig.json'],
-  ['types: pages', 'tsc', '-p', 'scripts/web/browser/tsconfig.json'],
+  ['types: pages inside the workbook', 'tsc', '-p', 'src/pages/tsconfig.json'],
+  ['types: pages of the host', 'tsc', '-p', 'scripts/web/browser/tsconfig.json'],
   ['dead code', 'knip', '--no-progress'],
 ];
 

@@ -1,8 +1,10 @@
 /**
  * The entry points that Google sees, one line each: every export here becomes a top-level function of the bundle, and nothing else does.
  */
+import type { PanelView } from './app/panel.ts';
 import { nightlyRun, onAnswer, onChanged, onEdited, onPrivateAnswer, senderRun } from './google/events.ts';
 import { checkHealth, installFromMenu, makeReport, openMenu, sendFromMenu, updateAll } from './google/menu.ts';
+import { actOnUnit, showPanel, viewOfSelection } from './google/panel.ts';
 
 export const onOpen = (): void => openMenu();
 export const edited = (event: GoogleAppsScript.Events.SheetsOnEdit): void => onEdited(event);
@@ -16,3 +18,7 @@ export const menuUpdateAll = (): void => updateAll();
 export const menuSend = (): void => sendFromMenu();
 export const menuReport = (): void => makeReport();
 export const menuHealth = (): void => checkHealth();
+export const menuPanel = (): void => showPanel();
+export const panelView = (): PanelView => viewOfSelection();
+export const panelAct = (roundId: string, act: string, values: Readonly<Record<string, unknown>>): PanelView =>
+  actOnUnit(roundId, act, values);

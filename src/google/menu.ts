@@ -17,6 +17,8 @@ const BUSY = 'Arbetsboken är upptagen. Försök igen om en stund.';
 export function openMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu(MENU)
+    .addItem('Sidopanel', 'menuPanel')
+    .addSeparator()
     .addItem('Uppdatera alla', 'menuUpdateAll')
     .addItem('Skicka väntande utskick', 'menuSend')
     .addItem('Rapport', 'menuReport')

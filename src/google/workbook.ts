@@ -16,7 +16,7 @@ function isoText(date: Date): string {
   return hours === 0 && minutes === 0 ? day : `${day}T${twoDigits(hours)}:${twoDigits(minutes)}`;
 }
 
-function toCells(rows: unknown[][]): Cell[][] {
+export function toCells(rows: unknown[][]): Cell[][] {
   for (const row of rows) {
     for (let index = 0; index < row.length; index += 1) {
       const value = row[index];

@@ -1,0 +1,21 @@
+/** The side panel and the dialogs: pages that lie beside the bundle and ask for their data by google.script.run. */
+import { type PanelView, panelAct, panelView } from '../app/panel.ts';
+import { KEY_ROW } from '../workbook/index.ts';
+import { googlePorts } from './ports.ts';
+import { toCells } from './workbook.ts';
+
+export function showPanel(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('page-panel').setTitle('Verksamheten'));
+}
+
+/** Two calls: the rows from the keys down to the selected one, and Läge. */
+export function viewOfSelection(): PanelView {
+  const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
+  const row = Math.max(KEY_ROW, range?.getRow() ?? KEY_ROW);
+  const rows = range ? toCells(range.getSheet().getRange(`${KEY_ROW}:${row}`).getValues()) : [];
+  return panelView(googlePorts(), rows[0] ?? [], row === KEY_ROW ? [] : (rows.at(-1) ?? []));
+}
+
+export function actOnUnit(roundId: string, act: string, values: Readonly<Record<string, unknown>>): PanelView {
+  return panelAct(googlePorts(), roundId, act, values);
+}

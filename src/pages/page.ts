@@ -1,0 +1,69 @@
+/** What the pages share: elements whose texts are texts, and calls to the script. */
+
+/** The script's entry points for pages, as `google.script.run` has them: what they return goes to the handler. */
+interface Entries {
+  panelView(): void;
+  panelAct(roundId: string, act: string, values: Readonly<Record<string, string>>): void;
+}
+
+interface Runner extends Entries {
+  withSuccessHandler<T>(done: (value: T) => void): Runner;
+  withFailureHandler(failed: (error: Error) => void): Runner;
+}
+
+declare const google: {
+  readonly script: { readonly run: Runner; readonly host: { close(): void } };
+};
+
+/** Calls one of the script's entry points. Rejects with the script's own message. */
+export function call<T>(start: (run: Entries) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    start(google.script.run.withSuccessHandler<T>(resolve).withFailureHandler(reject));
+  });
+}
+
+export const closePage = (): void => google.script.host.close();
+
+type Child = Node | string | null;
+type Attributes = Readonly<Record<string, string | number | boolean>>;
+
+/** An element with attributes and children. Strings become text, never markup; an attribute that is false is left out. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== false) made.setAttribute(key, value === true ? '' : String(value));
+  }
+  for (const child of children) if (child !== null) made.append(child);
+  return made;
+}
+
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}`);
+  return found;
+}
+
+/** Says something in the page's live region. */
+export function tell(text: string, isProblem = false): void {
+  const region = byId('message');
+  region.textContent = text;
+  region.classList.toggle('bad', isProblem);
+}
+
+/** Runs a task with the page's buttons off, and tells what went wrong. */
+export async function busy(task: () => Promise<void>): Promise<void> {
+  const main = byId('content');
+  main.setAttribute('aria-busy', 'true');
+  for (const button of document.querySelectorAll('button')) button.disabled = true;
+  try {
+    await task();
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error), true);
+  }
+  for (const button of document.querySelectorAll('button')) button.disabled = false;
+  main.removeAttribute('aria-busy');
+}
