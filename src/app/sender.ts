@@ -15,7 +15,7 @@ import { planOutbox, writeOutbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
-import { claimFirst, digestWasSent, isSending, type Letter, type SendResult, sendAll } from './sending.ts';
+import { claimFirst, digestWasSent, isOurs, isSending, type Letter, type SendResult, sendAll } from './sending.ts';
 import { readSettings } from './settings.ts';
 import type { Head } from './state-tab.ts';
 
@@ -138,7 +138,7 @@ export function sendMail(ports: Ports, by: string, evenIfNothingIsDue = false): 
   if (all.length === 0 && !(digest && digests.length === 0)) return { ...nothing(), waiting };
   claimFirst(ports, all, now);
   ports.lock.release();
-  const result = sendAll(ports, all, now, false);
+  const result = sendAll(ports, all, now);
   finish(ports, by, run, all, result, digest && digestFits && (digests.length === 0 || digestWasSent(result)));
   return { sent: result.sent.length, waiting, unsure: result.unsure ? 1 : 0, refused: '' };
 }
@@ -155,7 +155,7 @@ function finish(
   // Where the lock cannot be had, the sender's cell says what was done, and the next run takes it from there.
   if (!ports.lock.take(LOCK_WAIT)) return;
   const tab = openState(ports);
-  if (!tab?.head) return;
+  if (!tab?.head || (letters.length > 0 && !isOurs(tab.sending, result))) return;
   const current = new Map(
     tab.rows.flatMap((row) => {
       const state = row.state();

@@ -47,6 +47,11 @@ export function isSending(sending: Sending | null, now: Stamp): boolean {
   return sending !== null && sending.claimed !== null && now - sending.started < CLAIM_IS_DEAD_AFTER;
 }
 
+/** Does the sender's cell still say what this run wrote there last? If not, another run has taken it over. */
+export function isOurs(sending: Sending | null, { sent, unsure }: SendResult): boolean {
+  return sending !== null && JSON.stringify([sending.claimed, sending.sent]) === JSON.stringify([unsure, sent]);
+}
+
 /** What an earlier execution left in the sender's cell without having it committed. */
 export function leftBehind(sending: Sending | null, now: Stamp): SendResult | null {
   if (sending === null || isSending(sending, now)) return null;
@@ -55,14 +60,13 @@ export function leftBehind(sending: Sending | null, now: Stamp): SendResult | nu
 
 /**
  * Sends in order what `claimFirst` has begun. Stops at the first failure of the service, since it cannot be told what it did.
- * The last mark is left to the commit that follows, unless `markLast`.
+ * The last letter has a mark of its own, so that only a letter in the hands of a dying execution can be unsure.
  * @param carried letters that left before and stand in the sender's cell until a run takes them over
  */
 export function sendAll(
   ports: Ports,
   letters: readonly Letter[],
   now: Stamp,
-  markLast: boolean,
   carried: readonly LetterIds[] = [],
 ): SendResult {
   const sent: LetterIds[] = [...carried];
@@ -76,7 +80,7 @@ export function sendAll(
     }
     sent.push(letter.ids);
   }
-  if (markLast && sent.length > 0) note(ports, { started: now, claimed: null, sent });
+  if (sent.length > 0) note(ports, { started: now, claimed: null, sent });
   return { sent, unsure: null };
 }
 

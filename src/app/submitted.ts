@@ -52,5 +52,5 @@ function sendReceipts(scene: Scene, { states, run }: TakenIn): void {
   if (letters.length === 0 || ports.mail.remaining() < letters.length) return;
   claimFirst(ports, letters, now, left?.sent);
   ports.lock.release();
-  sendAll(ports, letters, now, true, left?.sent);
+  sendAll(ports, letters, now, left?.sent);
 }
