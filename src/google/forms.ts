@@ -16,10 +16,7 @@ export interface BuiltForm {
 type Form = GoogleAppsScript.Forms.Form;
 type PageBreak = GoogleAppsScript.Forms.PageBreakItem;
 
-interface Placed {
-  readonly id: number;
-  readonly index: number;
-}
+type Placed = Pick<GoogleAppsScript.Forms.Item, 'getId' | 'getIndex'>;
 
 const sectionKey = (section: Section): string => `section:${section.id}`;
 
@@ -45,23 +42,22 @@ function validation(question: Question): GoogleAppsScript.Forms.TextValidation |
     : builder.requireWholeNumber().build();
 }
 
+/** Builds a form. Each call takes long at Google, so a new form is spared what it has from the start. */
 class Builder {
   private readonly form: Form;
-  private readonly known: Readonly<Record<string, number>>;
+  /** Null for a form that has just been made. */
+  private readonly known: Readonly<Record<string, number>> | null;
   private readonly placed: Record<string, number> = {};
 
-  constructor(form: Form, known: Readonly<Record<string, number>>) {
+  constructor(form: Form, known: Readonly<Record<string, number>> | null) {
     this.form = form;
     this.known = known;
   }
 
   build(declaration: FormDeclaration): Record<string, number> {
-    this.form
-      .setTitle(declaration.title)
-      .setDescription(declaration.description)
-      .setConfirmationMessage(declaration.confirmation)
-      .setAllowResponseEdits(declaration.editable)
-      .setCollectEmail(false);
+    this.form.setDescription(declaration.description).setConfirmationMessage(declaration.confirmation);
+    if (this.known || declaration.editable) this.form.setAllowResponseEdits(declaration.editable);
+    if (this.known) this.form.setTitle(declaration.title).setCollectEmail(false);
     const breaks = new Map<string, PageBreak>();
     declaration.sections.forEach((section, index) => {
       if (index > 0) breaks.set(section.id, this.pageBreak(section));
@@ -81,22 +77,23 @@ class Builder {
 
   /** The item of a key if it is still there and of the right type. */
   private existing(key: string, type: string): GoogleAppsScript.Forms.Item | null {
-    const id = this.known[key];
+    const id = this.known?.[key];
     const item = id === undefined ? null : this.form.getItemById(id);
     return item && String(item.getType()) === type ? item : null;
   }
 
   private put(key: string, item: Placed): void {
     const wanted = Object.keys(this.placed).length;
-    if (item.index !== wanted) this.form.moveItem(item.index, wanted);
-    this.placed[key] = item.id;
+    if (this.known && item.getIndex() !== wanted) this.form.moveItem(item.getIndex(), wanted);
+    this.placed[key] = item.getId();
   }
 
   private pageBreak(section: Section): PageBreak {
     const old = this.existing(sectionKey(section), 'PAGE_BREAK');
     const item = old ? old.asPageBreakItem() : this.form.addPageBreakItem();
-    item.setTitle(section.title).setHelpText(section.help ?? '');
-    this.put(sectionKey(section), { id: item.getId(), index: item.getIndex() });
+    item.setTitle(section.title);
+    if (old || section.help) item.setHelpText(section.help ?? '');
+    this.put(sectionKey(section), item);
     return item;
   }
 
@@ -105,9 +102,9 @@ class Builder {
     const labels = (question.options ?? []).map((option) => option.label);
     const item = this.typed(question, old, labels);
     item.setTitle(question.title);
-    item.setHelpText(question.help ?? '');
-    item.setRequired(question.required);
-    this.put(question.id, { id: item.getId(), index: item.getIndex() });
+    if (old || question.help) item.setHelpText(question.help ?? '');
+    if (old || question.required) item.setRequired(question.required);
+    this.put(question.id, item);
   }
 
   private typed(question: Question, old: GoogleAppsScript.Forms.Item | null, labels: string[]) {
@@ -160,33 +157,43 @@ class Builder {
   /** Questions of ours that are no longer declared; what a coordinator has added herself stays. */
   private removeOthers(): void {
     const wanted = new Set(Object.values(this.placed));
-    for (const id of Object.values(this.known)) {
+    for (const id of Object.values(this.known ?? {})) {
       const item = wanted.has(id) ? null : this.form.getItemById(id);
       if (item) this.form.deleteItem(item);
     }
   }
 }
 
-function answersSheet(
+/** The tab that a form has just got for its answers. */
+function newSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   before: ReadonlySet<number>,
-): number | null {
+): GoogleAppsScript.Spreadsheet.Sheet | null {
   SpreadsheetApp.flush();
-  const added = spreadsheet.getSheets().find((sheet) => !before.has(sheet.getSheetId()));
-  return added ? added.getSheetId() : null;
+  return spreadsheet.getSheets().find((sheet) => !before.has(sheet.getSheetId())) ?? null;
+}
+
+/** In a copy the tabs of answers are linked to forms of the original or to copies of them: they stay as they are, and receive nothing more. */
+export function detachForms(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+  for (const sheet of spreadsheet.getSheets()) {
+    const url = sheet.getFormUrl();
+    if (url === null) continue;
+    FormApp.openByUrl(url).removeDestination();
+    sheet.setName(`${sheet.getName()} (från originalet)`);
+  }
 }
 
 /** Makes the form, or brings an existing one up to its declaration. Running it again changes nothing. */
 export function ensureForm(declaration: FormDeclaration, built: Omit<BuiltForm, 'publishedUrl'> | null): BuiltForm {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const form = built ? FormApp.openById(built.formId) : FormApp.create(declaration.title);
-  const items = new Builder(form, built?.items ?? {}).build(declaration);
+  const items = new Builder(form, built?.items ?? null).build(declaration);
   let sheetId = built?.sheetId ?? null;
   if (declaration.destination === 'workbook' && sheetId === null) {
     const before = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
     form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
-    sheetId = answersSheet(spreadsheet, before);
-    const sheet = spreadsheet.getSheets().find((one) => one.getSheetId() === sheetId);
+    const sheet = newSheet(spreadsheet, before);
+    sheetId = sheet?.getSheetId() ?? null;
     sheet?.setName(`Svar: ${declaration.title}`.slice(0, 90));
     sheet?.hideSheet();
   }

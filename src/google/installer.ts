@@ -36,12 +36,14 @@ function placeColumns(
   return { places: new Map(current.map((key, index) => [key, index + 1])), keyRow: current };
 }
 
+/** A new tab has 1,000 rows and 26 columns, unless Google has changed its mind: hence the two questions. */
 function makeGrid(sheet: Sheet, layout: TabLayout): void {
-  const rows = layout.gridRows - sheet.getMaxRows();
-  if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
+  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const rows = layout.gridRows - hasRows;
+  if (rows > 0) sheet.insertRowsAfter(hasRows, rows);
   else if (rows < 0) sheet.deleteRows(layout.gridRows + 1, -rows);
-  const columns = layout.gridColumns - sheet.getMaxColumns();
-  if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
+  const columns = layout.gridColumns - hasColumns;
+  if (columns > 0) sheet.insertColumnsAfter(hasColumns, columns);
   else if (columns < 0) sheet.deleteColumns(layout.gridColumns + 1, -columns);
 }
 
@@ -72,28 +74,66 @@ function keyPlace(sheet: Sheet, key: string): number {
   return (sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? []).indexOf(key) + 1;
 }
 
-function dressColumn(sheet: Sheet, spreadsheet: Spreadsheet, column: ColumnLayout, place: number): void {
-  const rows = sheet.getMaxRows() - FIRST_DATA_ROW + 1;
-  sheet.setColumnWidth(place, column.width);
-  sheet.getRange(1, place).setNote(column.note);
-  const data = sheet
-    .getRange(FIRST_DATA_ROW, place, rows, 1)
-    .setNumberFormat(column.numberFormat)
-    .setHorizontalAlignment(column.align)
-    .setWrap(column.wrap)
-    .setVerticalAlignment('middle');
-  if (column.background) data.setBackground(column.background);
-  if (column.textColour) data.setFontColor(column.textColour);
-  // A tick box on an empty row would make the row count as filled: rows get theirs when they get a person.
-  if (column.validation && column.validation.kind !== 'tick') {
-    const rule = ruleOf(spreadsheet, column.validation);
-    if (rule) data.setDataValidation(rule);
-  }
-  if (column.hidden) sheet.hideColumns(place);
+/** Neighbours of which the same holds, as 1-based first place and number. */
+function runs<T>(items: readonly T[], same: (left: T, right: T) => boolean): { first: number; items: T[] }[] {
+  const found: { first: number; items: T[] }[] = [];
+  items.forEach((item, index) => {
+    const last = found.at(-1);
+    if (last?.items[0] !== undefined && same(last.items[0], item)) last.items.push(item);
+    else found.push({ first: index + 1, items: [item] });
+  });
+  return found;
 }
 
-function conditionalRules(sheet: Sheet, layout: TabLayout, places: ReadonlyMap<string, number>, keyRow: KeyRow) {
-  const rows = sheet.getMaxRows() - FIRST_DATA_ROW + 1;
+/** The width that most columns have is set for all of them at once, and the others one by one. */
+function setWidths(sheet: Sheet, columns: readonly ColumnLayout[]): void {
+  const usual: number | undefined = columns
+    .map(({ width }) => ({ width, times: columns.filter((one) => one.width === width).length }))
+    .sort((left, right) => right.times - left.times)[0]?.width;
+  if (usual === undefined) return;
+  sheet.setColumnWidths(1, columns.length, usual);
+  for (const { first, items } of runs(columns, (left, right) => left.width === right.width)) {
+    const width: number = items[0]?.width ?? usual;
+    if (width !== usual && items.some((column) => !column.hidden)) sheet.setColumnWidths(first, items.length, width);
+  }
+}
+
+/** Gives a new tab all that its columns are to have, each property in one call for the whole tab. */
+function dressColumns(sheet: Sheet, spreadsheet: Spreadsheet, layout: TabLayout): void {
+  const { columns } = layout;
+  const rows = layout.gridRows - FIRST_DATA_ROW + 1;
+  const data = sheet.getRange(FIRST_DATA_ROW, 1, rows, columns.length);
+  const block = <T>(value: (column: ColumnLayout) => T): T[][] => {
+    const row = columns.map(value);
+    return Array.from({ length: rows }, () => row);
+  };
+  data.setNumberFormats(block((column) => column.numberFormat));
+  data.setHorizontalAlignments(block((column) => column.align));
+  if (columns.some((column) => column.wrap)) data.setWraps(block((column) => column.wrap));
+  if (columns.some((column) => column.background !== null)) data.setBackgrounds(block((column) => column.background));
+  if (columns.some((column) => column.textColour !== null)) data.setFontColors(block((column) => column.textColour));
+  if (columns.some((column) => column.note !== '')) {
+    sheet.getRange(1, 1, 1, columns.length).setNotes([columns.map((column) => column.note)]);
+  }
+  // A tick box on an empty row would make the row count as filled: rows get theirs when they get a person.
+  const rules = columns.map(({ validation }) =>
+    validation && validation.kind !== 'tick' ? ruleOf(spreadsheet, validation) : null,
+  );
+  if (rules.some((rule) => rule !== null)) data.setDataValidations(Array.from({ length: rows }, () => rules));
+  if (layout.hidden) return;
+  setWidths(sheet, columns);
+  for (const { first, items } of runs(columns, (left, right) => left.hidden === right.hidden)) {
+    if (items[0]?.hidden) sheet.hideColumns(first, items.length);
+  }
+}
+
+function conditionalRules(
+  sheet: Sheet,
+  layout: TabLayout,
+  places: ReadonlyMap<string, number>,
+  keyRow: KeyRow,
+  rows: number,
+) {
   return layout.conditionalFormats.flatMap((format) => {
     const place = places.get(format.column);
     const formula = format.condition === 'formula' ? formulaAt(format.value, keyRow) : null;
@@ -112,20 +152,25 @@ function conditionalRules(sheet: Sheet, layout: TabLayout, places: ReadonlyMap<s
   });
 }
 
-/** Warnings, never refusals: owners pass protections and editors can change the script anyway. */
-function protect(sheet: Sheet, layout: TabLayout, places: ReadonlyMap<string, number>): void {
-  const own = 'Diplomering: ';
+/** What the product's own protections begin with. */
+const OWN = 'Diplomering: ';
+
+function removeProtections(sheet: Sheet): void {
   for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]) {
-    for (const old of sheet.getProtections(type)) if (old.getDescription().startsWith(own)) old.remove();
+    for (const old of sheet.getProtections(type)) if (old.getDescription().startsWith(OWN)) old.remove();
   }
+}
+
+/** Warnings, never refusals: owners pass protections and editors can change the script anyway. */
+function protect(sheet: Sheet, layout: TabLayout, places: ReadonlyMap<string, number>, rows: number): void {
   if (layout.protectedTab) {
     const free = layout.columns.filter((column) => column.key === 'action').map((column) => places.get(column.key));
     const protection = sheet
       .protect()
-      .setDescription(own + layout.protectionNote)
+      .setDescription(OWN + layout.protectionNote)
       .setWarningOnly(true);
     const ranges = free.flatMap((place) =>
-      place === undefined ? [] : [sheet.getRange(FIRST_DATA_ROW, place, sheet.getMaxRows() - FIRST_DATA_ROW + 1, 1)],
+      place === undefined ? [] : [sheet.getRange(FIRST_DATA_ROW, place, rows, 1)],
     );
     if (ranges.length > 0) protection.setUnprotectedRanges(ranges);
     return;
@@ -134,9 +179,9 @@ function protect(sheet: Sheet, layout: TabLayout, places: ReadonlyMap<string, nu
     const place = places.get(column.key);
     if (!column.protected || place === undefined) continue;
     sheet
-      .getRange(FIRST_DATA_ROW, place, sheet.getMaxRows() - FIRST_DATA_ROW + 1, 1)
+      .getRange(FIRST_DATA_ROW, place, rows, 1)
       .protect()
-      .setDescription(own + layout.protectionNote)
+      .setDescription(OWN + layout.protectionNote)
       .setWarningOnly(true);
   }
 }
@@ -147,24 +192,25 @@ function applyTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): v
   const isNew = existing === null;
   if (isNew) makeGrid(sheet, layout);
   const { places, keyRow } = placeColumns(sheet, layout, isNew);
+  const rows = (isNew ? layout.gridRows : sheet.getMaxRows()) - FIRST_DATA_ROW + 1;
+  const style = SpreadsheetApp.newTextStyle().setBold(layout.heading.bold).setForegroundColor(layout.heading.text);
   sheet
-    .getRange(1, 1, 1, sheet.getMaxColumns())
+    .getRange(1, 1, 1, isNew ? layout.gridColumns : keyRow.length)
     .setBackground(layout.heading.background)
-    .setFontColor(layout.heading.text)
-    .setFontWeight('bold')
-    .setWrap(true)
-    .setVerticalAlignment('middle');
+    .setTextStyle(style.build())
+    .setWrap(true);
+  // A new tab as a whole; what people have chosen for their rows since then is theirs.
+  sheet.getRange(1, 1, isNew ? layout.gridRows : 1, keyRow.length).setVerticalAlignment('middle');
   sheet.setRowHeight(1, layout.heading.height);
   sheet.setFrozenRows(layout.frozenRows);
-  if (isNew) sheet.setFrozenColumns(layout.frozenColumns);
-  for (const row of layout.hiddenRows) sheet.hideRows(row);
   sheet.setTabColor(layout.colour);
-  for (const column of layout.columns) {
-    const place = places.get(column.key);
-    if (place !== undefined && isNew) dressColumn(sheet, spreadsheet, column, place);
-  }
-  sheet.setConditionalFormatRules(conditionalRules(sheet, layout, places, keyRow));
-  protect(sheet, layout, places);
+  if (isNew && layout.frozenColumns > 0) sheet.setFrozenColumns(layout.frozenColumns);
+  if (isNew) dressColumns(sheet, spreadsheet, layout);
+  for (const row of layout.hiddenRows) sheet.hideRows(row);
+  const formats = conditionalRules(sheet, layout, places, keyRow, rows);
+  if (!isNew || formats.length > 0) sheet.setConditionalFormatRules(formats);
+  if (!isNew) removeProtections(sheet);
+  protect(sheet, layout, places, rows);
   if (isNew && layout.hidden) sheet.hideSheet();
 }
 

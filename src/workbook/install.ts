@@ -82,6 +82,9 @@ const ALIGN: Readonly<Partial<Record<ColumnType, ColumnLayout['align']>>> = {
 /** Columns of a product's tab that a person fills in. */
 const PERSONS_OWN: readonly string[] = ['action'];
 
+/** Widths in steps, so that neighbours of the same width can be set in one call. */
+const WIDTH_STEP = 40;
+
 function columnLayout(tab: Tab, column: Column, programmes: readonly ProgrammeName[]): ColumnLayout {
   const computed = column.type === 'computed';
   const product = tab.owner === 'product' && !PERSONS_OWN.includes(column.key);
@@ -89,7 +92,7 @@ function columnLayout(tab: Tab, column: Column, programmes: readonly ProgrammeNa
     key: column.key,
     heading: column.heading,
     note: column.note ?? '',
-    width: column.width,
+    width: Math.round(column.width / WIDTH_STEP) * WIDTH_STEP,
     hidden: column.hidden === true,
     // The product marks its own texts with the sheet's apostrophe, which a cell formatted as text would show.
     numberFormat: tab.owner === 'product' && FORMATS[column.type] === '@' ? 'General' : FORMATS[column.type],
