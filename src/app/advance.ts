@@ -150,7 +150,7 @@ export function newMail(
   };
 }
 
-const isWaiting = (mail: MailEntry): boolean => mail.state === 'queued' || mail.state === 'held';
+export const isWaiting = (mail: MailEntry): boolean => mail.state === 'queued' || mail.state === 'held';
 
 interface MailStep {
   readonly mails: readonly MailEntry[];

@@ -72,10 +72,17 @@ export interface FullRunOptions {
   readonly events?: readonly Omit<JournalEvent, 'number' | 'roundId'>[];
 }
 
-/** Läge as an execution finds it, or why it cannot go on. */
+/** What a person is told where `openState` gives nothing. */
+export const NOT_INSTALLED =
+  'Välj Diplomering → Installera först. I en kopia av en arbetsbok gör programmet ingenting innan dess.';
+
+/**
+ * Läge as an execution finds it. Null where nothing may be done: the product is not installed, or the workbook is a copy of the one
+ * that it was installed in.
+ */
 export function openState(ports: Ports): StateTab | null {
   const tab = readStateTab(ports.workbook);
-  return tab?.head ? tab : null;
+  return tab?.head?.workbookId === ports.workbook.id() ? tab : null;
 }
 
 /** What an earlier sender has done becomes part of the state, and then what a person has chosen in Utskick. */

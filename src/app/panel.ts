@@ -13,7 +13,7 @@ import {
 } from '../workbook/index.ts';
 import { isDecision } from './advance.ts';
 import { writeCells } from './cells.ts';
-import { fullRun, openState } from './full-run.ts';
+import { fullRun, NOT_INSTALLED, openState } from './full-run.ts';
 import { type Act, actsFor, cellsOfAct } from './panel-acts.ts';
 import type { Cell, Ports } from './ports.ts';
 import { type Rulebook, readUnitCells, rulebook, stampNow } from './register.ts';
@@ -52,8 +52,6 @@ export interface PanelView {
 
 const LOCK_WAIT = 20_000;
 const MOST_MAILS = 8;
-export const NOT_INSTALLED =
-  'Välj Diplomering → Installera först. I en kopia av en arbetsbok gör programmet ingenting innan dess.';
 const CHOOSE_ROW = 'Ställ markören på en verksamhets rad och välj Visa markerad rad.';
 
 const problem = (message: string): PanelView => ({ message, isProblem: true, unit: null });

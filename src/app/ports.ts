@@ -6,10 +6,14 @@ import type { TabKey } from '../workbook/tab.ts';
 export type { Cell };
 
 export interface WorkbookPort {
+  /** The platform's id of the workbook: a copy has another. No call. */
+  id(): string;
   /** All rows of a tab from row 1, at least `columns` wide where the grid allows; null when there is no such tab. One call. */
   read(tab: string, columns: number): Cell[][] | null;
   /** From `firstRow` (1-based) to the end of the grid. One call. */
   readFrom(tab: string, firstRow: number, columns: number): Cell[][] | null;
+  /** A single row; null when there is no such tab. One call. */
+  readRow(tab: string, row: number, columns: number): Cell[] | null;
   /** One row after the last row with content, whatever others have appended meanwhile. One call. */
   append(tab: string, row: readonly Cell[]): void;
   /** Overwrites a block; the grid must hold it. One call. */

@@ -222,6 +222,13 @@ export function readStateTab(workbook: WorkbookPort): StateTab | null {
   };
 }
 
+/** Whether the workbook is a copy of the one that the product was installed in. One call, of a few cells. */
+export function isCopy(workbook: WorkbookPort): boolean {
+  const row = workbook.readRow(STATE_TAB.name, FIRST_DATA_ROW, STATE_TAB.columns.length) ?? [];
+  const head = row[COLUMN.id] === HEAD_ID ? parsed<Head>(row[COLUMN.state]) : null;
+  return head !== null && head.workbookId !== workbook.id();
+}
+
 /** A cell holds 50,000 characters; some are kept free for the sheet's own marks. */
 const LONGEST_CELL = 48_000;
 

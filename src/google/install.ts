@@ -1,9 +1,11 @@
 /** Installs the product in the workbook, or repairs it. Every step can be done again without harm. */
 
+import { holdMail, withoutWaitingMail } from '../app/detach.ts';
 import { type FullRun, fullRun, openState } from '../app/full-run.ts';
 import { readHeadTabs } from '../app/head-tabs.ts';
 import { LAYOUTS } from '../app/layouts.ts';
 import { CODE_MARK } from '../app/letters.ts';
+import { numbered } from '../app/mail-queue.ts';
 import type { Ports } from '../app/ports.ts';
 import { rulebook, stampNow } from '../app/register.ts';
 import { initialSettings, readSettings } from '../app/settings.ts';
@@ -22,7 +24,7 @@ import {
   type Tab,
   TEMPLATES_TAB,
 } from '../workbook/index.ts';
-import { ensureForm, prefilledLink } from './forms.ts';
+import { detachForms, ensureForm, prefilledLink } from './forms.ts';
 import { installTabs } from './installer.ts';
 import { installTriggers } from './triggers.ts';
 
@@ -48,9 +50,10 @@ function addRows(ports: Ports, tab: Tab, key: string, rows: readonly Readonly<Re
   ports.workbook.write(tab.name, FIRST_DATA_ROW + used, 1, block);
 }
 
-function ensureHead(ports: Ports, workbookId: string, today: Day): void {
+/** True where the workbook has turned out to be a copy of another. */
+function ensureHead(ports: Ports, workbookId: string, today: Day): boolean {
   const tab = readStateTab(ports.workbook);
-  if (tab?.head && tab.head.workbookId === workbookId) return;
+  if (tab?.head && tab.head.workbookId === workbookId) return false;
   // In a copy of a workbook the forms belong to the original: the copy starts without them, and with nothing going out.
   const head: Head = tab?.head
     ? { ...tab.head, workbookId, forms: {}, installedOn: today }
@@ -59,6 +62,7 @@ function ensureHead(ports: Ports, workbookId: string, today: Day): void {
     column.key === 'id' ? 'head' : column.key === 'state' ? safeText(JSON.stringify(head)) : '',
   );
   ports.workbook.write(STATE_TAB.name, FIRST_DATA_ROW, 1, [row]);
+  return tab?.head !== undefined && tab.head !== null;
 }
 
 function installForms(head: Head, now: Stamp): Record<string, FormBinding> {
@@ -92,7 +96,11 @@ export function install(ports: Ports): FullRun | null {
     initialSettings(coordinator).map(({ name, ...row }) => ({ setting: name, ...row })),
   );
   if (!ports.lock.take(LOCK_WAIT)) throw new Error('Arbetsboken är upptagen. Försök igen om en stund.');
-  ensureHead(ports, spreadsheet.getId(), today);
+  const isCopy = ensureHead(ports, spreadsheet.getId(), today);
+  if (isCopy) {
+    detachForms(spreadsheet);
+    holdMail(ports);
+  }
   const tab = openState(ports);
   if (!tab?.head) throw new Error('Fliken Läge kunde inte läsas.');
   const isFirst = tab.rows.length === 0 && Object.keys(tab.head.forms).length === 0;
@@ -106,6 +114,10 @@ export function install(ports: Ports): FullRun | null {
     readsJournal: true,
     showsOutbox: true,
     isFirstInstallation: isFirst,
+    also: (state) => {
+      const step = isCopy ? withoutWaitingMail(state, now) : null;
+      return step && numbered(step);
+    },
     head: () => ({ ...head, forms }),
     events: [{ what: 'installed', about: '', from: '', to: formatDay(today), why: '' }],
   });

@@ -1,19 +1,22 @@
 /** The menu "Diplomering". It runs as the person who clicks; mail leaves from the installer's triggers, or when the installer asks. */
+import { NOT_INSTALLED } from '../app/full-run.ts';
 import { recompute } from '../app/nightly.ts';
 import { stampNow } from '../app/register.ts';
 import { writeReport } from '../app/report.ts';
 import { sendMail } from '../app/sender.ts';
-import { readStateTab } from '../app/state-tab.ts';
+import { isCopy, readStateTab } from '../app/state-tab.ts';
 import type { Day } from '../domain/calendar.ts';
 import { dayOfStamp } from '../domain/mail-times.ts';
 import { readDay } from '../workbook/read-date.ts';
 import { install } from './install.ts';
 import { googlePorts } from './ports.ts';
+import { sheetWorkbook } from './workbook.ts';
 
 const MENU = 'Diplomering';
 const LOCK_WAIT = 30_000;
 const BUSY = 'Arbetsboken är upptagen. Försök igen om en stund.';
 
+/** A simple trigger: what it may do is little, and it must be quick. Three calls at the most. */
 export function openMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu(MENU)
@@ -26,6 +29,7 @@ export function openMenu(): void {
     .addSeparator()
     .addItem('Installera', 'menuInstall')
     .addToUi();
+  if (isCopy(sheetWorkbook())) say('Det här är en kopia. Den skickar ingenting förrän du väljer Installera.');
 }
 
 function say(text: string): void {
@@ -48,9 +52,7 @@ export function updateAll(): void {
   }
   const run = recompute(ports, 'menuUpdateAll', stampNow(ports.now()), false);
   say(
-    run
-      ? `${run.states.size} omgångar är uppdaterade. ${run.faults.length} celler behöver ses över.`
-      : 'Välj Installera först.',
+    run ? `${run.states.size} omgångar är uppdaterade. ${run.faults.length} celler behöver ses över.` : NOT_INSTALLED,
   );
 }
 
@@ -86,7 +88,7 @@ function reportAsOf(asOf: Day | null): string {
   if (!ports.lock.take(LOCK_WAIT)) return BUSY;
   const now = stampNow(ports.now());
   const run = recompute(ports, 'menuReport', now, false);
-  if (!run) return 'Välj Installera först.';
+  if (!run) return NOT_INSTALLED;
   writeReport(ports, run, asOf ?? dayOfStamp(now));
   return 'Rapporten är klar. Den finns på fliken Rapport.';
 }

@@ -35,6 +35,7 @@ export function sheetWorkbook(): WorkbookPort {
     return sheet;
   };
   return {
+    id: () => spreadsheet.getId(),
     read(tab, columns) {
       const sheet = spreadsheet.getSheetByName(tab);
       return sheet ? toCells(sheet.getRange(`A:${columnLetters(columns)}`).getValues()) : null;
@@ -42,6 +43,10 @@ export function sheetWorkbook(): WorkbookPort {
     readFrom(tab, firstRow, columns) {
       const sheet = spreadsheet.getSheetByName(tab);
       return sheet ? toCells(sheet.getRange(`A${firstRow}:${columnLetters(columns)}`).getValues()) : null;
+    },
+    readRow(tab, row, columns) {
+      const sheet = spreadsheet.getSheetByName(tab);
+      return sheet ? (toCells(sheet.getRange(row, 1, 1, columns).getValues())[0] ?? []) : null;
     },
     append(tab, row) {
       need(tab).appendRow([...row]);

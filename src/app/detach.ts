@@ -1,0 +1,41 @@
+/** A copy of a workbook becomes one of its own: what the original had on its way is the original's to send. */
+import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
+import { columnsToRead, SETTINGS_TAB } from '../workbook/index.ts';
+import { isWaiting } from './advance.ts';
+import { writeCells } from './cells.ts';
+import type { QueueStep } from './mail-queue.ts';
+import type { Cell, Ports } from './ports.ts';
+import type { RoundState } from './round-state.ts';
+
+/** Mail that waits is taken back and counted as told. Null where nothing waits. */
+export function withoutWaitingMail(state: RoundState, now: Stamp): QueueStep | null {
+  const waiting = state.mails.filter(isWaiting);
+  if (waiting.length === 0) return null;
+  const told = { ...state.told };
+  for (const mail of waiting) told[mail.notice.key] = dayOfStamp(now);
+  return {
+    state: {
+      ...state,
+      told,
+      mails: state.mails.map((mail) =>
+        isWaiting(mail) ? { ...mail, state: 'withdrawn', silenced: true, changed: now } : mail,
+      ),
+    },
+    events: waiting.map((mail) => ({
+      roundId: state.roundId,
+      what: 'mail',
+      about: mail.kind,
+      from: mail.state,
+      to: 'silenced',
+      why: mail.notice.key,
+    })),
+  };
+}
+
+/** Turns the dry run on, as a person would in Inställningar. */
+export function holdMail(ports: Ports): void {
+  const read = (): Cell[][] => ports.workbook.read(SETTINGS_TAB.name, columnsToRead(SETTINGS_TAB)) ?? [];
+  const identity = (row: readonly Cell[], place: (key: string) => number): string =>
+    String(row[place('setting')] ?? '');
+  writeCells(ports, SETTINGS_TAB, read, identity, { row: 'dryRun', values: { value: 'ja' } });
+}
