@@ -1,0 +1,132 @@
+/** After any single failure at any call of any execution, the next runs leave the same state as if nothing had failed. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildWhenStale } from '../../scripts/build.ts';
+import { arrived, mailOf, ToldStory, worldOf } from './told-story.ts';
+
+const UNIT = 'Kliniken';
+
+interface Broken {
+  readonly name: string;
+  readonly units: readonly string[];
+  /** What happens before the execution that is broken. */
+  readonly before: readonly Readonly<Record<string, unknown>>[];
+  readonly act: Readonly<Record<string, unknown>>;
+  /** Until when the next runs may take it up. */
+  readonly until: string;
+}
+
+const interest = (unit: string, managerEmail: string): Readonly<Record<string, unknown>> => ({
+  interest: { unit, staff: 5, managerName: 'Bo Ek', managerEmail },
+});
+
+const EXECUTIONS: readonly Broken[] = [
+  {
+    name: 'attendance that crosses the threshold',
+    units: [UNIT],
+    before: [{ advance: '2025-10-20T13:30' }],
+    act: { attendance: { unit: UNIT, session: 2, present: '*' } },
+    until: '2025-10-21T09:00',
+  },
+  {
+    name: 'an interest form',
+    units: [UNIT, 'Labbet'],
+    before: [{ advance: '2025-10-14T10:10' }],
+    act: interest('Labbet', 'bo@example.org'),
+    until: '2025-10-15T09:00',
+  },
+  {
+    name: 'a plan sent in by its form',
+    units: [UNIT],
+    before: [{ advance: '2025-10-14T10:10' }],
+    act: { plan: { unit: UNIT, on: '2025-10-13', via: 'form' } },
+    until: '2025-10-15T09:00',
+  },
+  {
+    name: 'the night on which the plan opens',
+    units: [UNIT],
+    before: [
+      { at: '2025-10-20T16:30', attendance: { unit: UNIT, session: 2, present: '*' } },
+      { advance: '2025-12-15T04:00' },
+    ],
+    act: { advance: '2025-12-15T04:59' },
+    until: '2025-12-16T09:00',
+  },
+  {
+    name: 'the sender with two mails',
+    units: [UNIT, 'Labbet', 'Vården'],
+    before: [
+      { advance: '2025-10-14T10:10' },
+      interest('Labbet', 'bo@example.org'),
+      interest('Vården', 'cilla@example.org'),
+      { decide: { unit: 'Labbet', decision: 'admit' } },
+      { decide: { unit: 'Vården', decision: 'waitlist' } },
+    ],
+    act: { advance: '2025-10-14T11:00' },
+    until: '2025-10-15T09:00',
+  },
+];
+
+describe.each(EXECUTIONS)('$name', ({ units, before, act, until }) => {
+  let story: ToldStory;
+  let start: ReturnType<ToldStory['snapshot']>;
+  let calls = 0;
+  let world: string[] = [];
+  let mails: string[] = [];
+
+  beforeAll(async () => {
+    await buildWhenStale();
+    story = new ToldStory('jamtland-harjedalen', '2025-10-10T08:00');
+    story.tell([
+      interest(UNIT, 'kim.ek@example.org'),
+      { decide: { unit: UNIT, decision: 'admit' } },
+      {
+        people: {
+          unit: UNIT,
+          add: [
+            { email: 'kim.ek@example.org', roles: ['manager'] },
+            { email: 'p02@example.org' },
+            { email: 'p03@example.org' },
+          ],
+        },
+      },
+      { occasion: { unit: UNIT, session: 1, starts: '2025-10-13T13:00' } },
+      { occasion: { unit: UNIT, session: 2, starts: '2025-10-20T13:00' } },
+      { at: '2025-10-13T16:30', attendance: { unit: UNIT, session: 1, present: '*' } },
+      ...before,
+    ]);
+    start = story.snapshot();
+    story.host.meter();
+    story.tell([act]);
+    calls = story.host.meter().executions.reduce((sum, { backend }) => sum + backend, 0);
+    story.tell([{ advance: until }]);
+    world = worldOf(story, units);
+    mails = arrived(story);
+  }, 60_000);
+
+  test.each([
+    ['kill', 'before'],
+    ['kill', 'after'],
+    ['throw', 'before'],
+    ['throw', 'after'],
+  ] as const)('%s %s each of its calls', (kind, when) => {
+    expect(calls).toBeGreaterThan(5);
+    for (let nth = 1; nth <= calls; nth += 1) {
+      const place = `${kind} ${when} call ${nth} of ${calls}`;
+      story.restore(start);
+      story.host.fault({ on: 'any', nth, when, kind });
+      story.tell([act, { advance: until }]);
+      expect(worldOf(story, units), place).toEqual(world);
+      const unsure = mailOf(story).outbox.filter(({ state }) => state === 'unsure');
+      expect(unsure.length, place).toBeLessThanOrEqual(1);
+      const lost = [...mails];
+      for (const one of arrived(story)) {
+        const index = lost.indexOf(one);
+        expect(index, `${place}: ${one} arrived twice, or should not have arrived`).toBeGreaterThanOrEqual(0);
+        lost.splice(index, 1);
+      }
+      expect(lost.length, `${place}: ${lost.join(' ')} is lost without being shown as unsure`).toBeLessThanOrEqual(
+        unsure.length,
+      );
+    }
+  });
+});
