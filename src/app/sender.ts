@@ -114,7 +114,7 @@ export function sendMail(ports: Ports, by: string, evenIfNothingIsDue = false): 
   if (!tab?.head) return nothing('Arbetsboken är inte installerad. Välj Diplomering → Installera.');
   if (isSending(tab.sending, now)) return nothing('Utskick pågår redan.');
   const { settings } = readSettings(tab.head.settings);
-  const kept = tab.rows.flatMap((row) => row.state() ?? []);
+  const kept = tab.rows.flatMap((row) => (row.mayHaveMail ? (row.state() ?? []) : []));
   const digest = !settings.dryRun && digestDue(tab.head, now);
   const due = !settings.dryRun && hasReady(kept, now);
   const checks = evenIfNothingIsDue || checkIsDue(tab.head, now);

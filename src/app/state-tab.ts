@@ -111,6 +111,8 @@ export interface StateRow {
   readonly peoplePrint: string;
   /** The row as it stands, to be written back in a block with others. */
   readonly cells: readonly Cell[];
+  /** False where no mail of the round waits, which can be told without parsing its state. */
+  readonly mayHaveMail: boolean;
   /** The kept state, parsed when first asked for; null when it cannot be read. */
   readonly state: () => RoundState | null;
 }
@@ -158,6 +160,9 @@ export function sequenceOf(cell: Cell | undefined): number {
   return Number.isNaN(sequence) ? 0 : sequence;
 }
 
+/** As `packState` writes a mail that is to leave. */
+const WAITING_MAIL = '"state":"queued"';
+
 function readRow(cells: readonly Cell[]): StateRow {
   const facts = String(cells[COLUMN.facts] ?? '');
   let kept: RoundState | null | undefined;
@@ -168,6 +173,7 @@ function readRow(cells: readonly Cell[]): StateRow {
     cells: cells.slice(0, STATE_TAB.columns.length),
     hash: String(cells[COLUMN.hash] ?? ''),
     peoplePrint: facts.slice(0, facts.indexOf('|')),
+    mayHaveMail: String(cells[COLUMN.state] ?? '').includes(WAITING_MAIL),
     state() {
       if (kept === undefined) {
         const state = parsed<Omit<RoundState, 'facts' | 'peoplePrint'>>(cells[COLUMN.state]);
