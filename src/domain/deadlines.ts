@@ -109,8 +109,8 @@ function pushFollowUps(
   if (survey !== null) {
     const opens = addDuration(reference, survey.after);
     const original = addDuration(opens, survey.open);
-    // The coordinator's date and the answers belong to the period that runs.
-    const moved = withdrawn ? null : round.surveyDue;
+    // The coordinator's date and the answers belong to the period that runs; a date from before the survey opened was meant for an earlier one.
+    const moved = withdrawn || round.surveyDue === null || round.surveyDue < opens ? null : round.surveyDue;
     const answered = !withdrawn && round.surveyAnswers > 0 && today > (moved ?? original);
     const done = answered || isRecorded(records, 'survey', opens, null);
     deadlines.push(deadline('survey', reference, opens, original, moved, done, standing));

@@ -26,7 +26,7 @@ export function periodsOf(round: Round, rules: RuleVersion, diplomaOn: Day, toda
   if (
     rules.refresher === null ||
     rules.attendance === null ||
-    !round.people.some((person) => person.refresher !== null)
+    !round.people.some((person) => person.refresher !== null || (person.earlierRefreshers?.length ?? 0) > 0)
   ) {
     return periods;
   }

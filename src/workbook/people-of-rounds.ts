@@ -22,6 +22,15 @@ const earliest = (left: Day | null, right: Day | null): Day | null => {
   return left < right ? left : right;
 };
 
+/** The latest refresher is the one that the row shows; the others have carried earlier periods. */
+function refreshersOf(left: Person, right: Person): Pick<Person, 'refresher' | 'earlierRefreshers'> {
+  const days = [left, right]
+    .flatMap(({ refresher, earlierRefreshers = [] }) => [refresher, ...earlierRefreshers])
+    .filter((on): on is Day => on !== null);
+  const [refresher = null, ...earlierRefreshers] = [...new Set(days)].sort((one, other) => other - one);
+  return { refresher, earlierRefreshers };
+}
+
 /** The same person on two rows: everything that either says is so; employment spans both. */
 function merged(left: Person, right: Person): Person {
   return {
@@ -37,7 +46,7 @@ function merged(left: Person, right: Person): Person {
     course: earliest(left.course, right.course),
     reflection: earliest(left.reflection, right.reflection),
     catchUp: earliest(left.catchUp, right.catchUp),
-    refresher: earliest(left.refresher, right.refresher),
+    ...refreshersOf(left, right),
   };
 }
 
