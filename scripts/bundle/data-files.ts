@@ -11,6 +11,7 @@ const DATA_MODULES: Readonly<Record<string, string>> = {
   'src/forms/declared.ts': 'data-forms',
   'src/programmes/sources.ts': 'data-sources',
   'src/messages/default-texts.ts': 'data-mail-texts',
+  'src/messages/placeholder-list.ts': 'data-placeholders',
 };
 
 export const isDataFile = (name: string): boolean => /^data-.*\.html$/.test(name);

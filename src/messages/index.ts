@@ -11,7 +11,8 @@ export {
   type MailSettings,
   NO_LINKS,
 } from './mail.ts';
-export { PLACEHOLDERS, type Placeholder, placeholdersFor } from './placeholders.ts';
+export { PLACEHOLDERS, type Placeholder } from './placeholder-list.ts';
+export { placeholdersFor } from './placeholders.ts';
 export { composeReceipt, RECEIPT_FORMS, type ReceiptForm } from './receipt.ts';
 export { occasionReminders } from './reminders.ts';
 export { checkTemplate, defaultTemplates, type TemplateFault, type TemplateRow } from './template.ts';

@@ -5,7 +5,7 @@ import { isPlain } from '../../scripts/bundle/lazy-tables.ts';
 import { child, children, isNode, type Node, statementsOf, walk } from '../../scripts/bundle/program.ts';
 
 /** Raise it only in the commit that needs it, and say there what for. The design's limit is 300,000. */
-const MOST_BYTES = 352_000;
+const MOST_BYTES = 370_000;
 
 const ENTRY_POINTS = [
   'answerArrived',
