@@ -1,9 +1,10 @@
 /** What the workbook and the mailbox show, in the words of the scenario language. Reads, and runs nothing. */
 
 import { readJournal, standingEvents } from '../../src/app/journal.ts';
+import { rulebook } from '../../src/app/register.ts';
 import type { MailEntry, RoundState } from '../../src/app/round-state.ts';
 import type { Head, Sending } from '../../src/app/state-tab.ts';
-import { type Day, formatDay } from '../../src/domain/calendar.ts';
+import { type Day, formatDay, parseDay } from '../../src/domain/calendar.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { byUrgency, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kinds.ts';
 import { formatStamp } from '../../src/domain/mail-times.ts';
@@ -11,9 +12,9 @@ import { formatShare } from '../../src/domain/share.ts';
 import { dutyText } from '../../src/domain/text.ts';
 import { PROGRAMMES } from '../../src/programmes/index.ts';
 import { MAIL_STATE_CHOICES } from '../../src/workbook/choices.ts';
+import { type Cell, peopleOfRounds, readPeople } from '../../src/workbook/index.ts';
 import type { Host } from '../host/index.ts';
 import { FIRST_DATA_ROW, same, TabView } from './tab-view.ts';
-import { dayText, Verbs } from './verbs.ts';
 
 const day = (value: number | null | undefined): string | null =>
   value === null || value === undefined ? null : formatDay(value as Day);
@@ -188,6 +189,8 @@ function outbox(host: Host): OutboxEntry[] {
   return [...rows.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
+const letters = (text: string): string => text.replace(/\s+/g, '');
+
 export function observeMail(host: Host): unknown {
   const rows = outbox(host);
   const counts: Record<string, number> = Object.fromEntries(MAIL_KINDS.map((kind): [MailKind, number] => [kind, 0]));
@@ -197,11 +200,15 @@ export function observeMail(host: Host): unknown {
     attachments: mail.attachments.map((one) => one.name),
   }));
   const left = rows.filter((row) => row.state === 'sent' || row.state === 'unsure');
+  const used = new Set<OutboxEntry>();
   for (const mail of host.mail) {
-    const row = left.find((one) => one.subject === mail.subject && mail.to.includes(one.to));
+    const alike = left.filter((one) => one.subject === mail.subject && mail.to.includes(one.to));
+    const exact = alike.filter((one) => letters(one.text) === letters(mail.text));
+    // A mail that arrived a second time has no row left of its own: it carried what the first one carried.
+    const row = [...exact, ...alike].find((one) => !used.has(one)) ?? exact[0] ?? alike[0];
     const kinds = row ? row.kinds : mail.subject.startsWith('Att göra i dag') ? ['digest'] : [];
     for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
-    if (row) left.splice(left.indexOf(row), 1);
+    if (row) used.add(row);
   }
   return {
     outbox: rows.map(({ id: _id, at: _at, ...row }) => row),
@@ -248,45 +255,54 @@ export function observeHealth(host: Host): unknown {
   return headOf(host).faults;
 }
 
-export function observePeople(host: Host, unit: string): unknown {
-  const state = stateOf(host, unit);
-  const decision = state && decisionOf(state);
-  const view = new TabView(host, 'Deltagare');
-  const verbs = new Verbs(host, state?.facts.programme ?? '');
-  return verbs.personRows(unit).map((row) => {
-    const email = String(view.get(row, 'email') ?? '') || String(view.get(row, 'personId') ?? '');
-    const id = email.toLowerCase();
-    const sessions = sessionColumns(view);
-    const date = (key: string): string | null => dayText(view.get(row, key)) || null;
-    return {
-      email,
-      name: String(view.get(row, 'name') ?? ''),
-      roles: String(view.get(row, 'roles') ?? '')
-        .split(',')
-        .map((role) => role.trim())
-        .filter(Boolean),
-      sessions: Object.fromEntries(sessions.map(({ session, key }) => [session, view.get(row, key) === true])),
-      course: date('course'),
-      reflection: date('reflection'),
-      catchUp: date('catchUp'),
-      refresher: date('refresher'),
-      counted: decision?.counted.some((one) => one.toLowerCase() === id) ?? false,
-      owes: decision?.duties.filter((duty) => duty.personId.toLowerCase() === id).map((duty) => duty.kind) ?? [],
-      diploma: day(state?.personDiplomas?.[id]),
-    };
-  });
+/** The tab's cells from row 1 on as a script would read them. */
+function cellsOf(view: TabView): Cell[][] {
+  const { rows, columns } = view.size;
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => view.computed(row, column) ?? ''),
+  );
 }
 
-function sessionColumns(view: TabView): { readonly session: string; readonly key: string }[] {
-  const found: { session: string; key: string }[] = [];
-  for (let session = 1; session <= 12; session += 1) {
-    try {
-      view.column(`session${session}`);
-      found.push({ session: String(session), key: `session${session}` });
-    } catch {
-      break;
-    }
-  }
+/** What the product counts of the people of a unit's latest round, read from Deltagare as it stands. */
+export function observePeople(host: Host, unit: string): unknown {
+  const state = stateOf(host, unit);
+  if (!state) return [];
+  const { head, states } = kept(host);
+  const decision = decisionOf(state);
+  const { names, sessions } = rulebook(head.ruleRows);
+  const reading = readPeople(cellsOf(new TabView(host, 'Deltagare')), sessions);
+  const { byRound } = peopleOfRounds(
+    reading,
+    states.filter((one) => !one.missing).map((one) => one.facts),
+    {
+      programmes: names,
+      today: localDay(host.now),
+      aliases: new Map(states.flatMap((one) => one.formerNames.map((name) => [name, one.facts.unit] as const))),
+    },
+  );
+  const held = names.find((one) => one.id === state.facts.programme)?.sessions ?? 0;
+  return (byRound.get(state.roundId) ?? []).map((person) => ({
+    email: person.email || person.id,
+    name: person.name,
+    roles: person.roles,
+    sessions: Object.fromEntries(
+      Array.from({ length: held }, (_, index) => [String(index + 1), (person.attended & (1 << index)) !== 0]),
+    ),
+    course: day(person.course),
+    reflection: day(person.reflection),
+    catchUp: day(person.catchUp),
+    refresher: day(person.refresher),
+    counted: decision?.counted.includes(person.id) ?? false,
+    owes: decision?.duties.filter((duty) => duty.personId === person.id).map((duty) => duty.kind) ?? [],
+    diploma: day(state.personDiplomas?.[person.id]),
+  }));
+}
+
+const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+
+function localDay(moment: number): Day {
+  const found = parseDay(SWEDISH_DAY.format(moment));
+  if (found === null) throw new RangeError(`${moment} is no moment.`);
   return found;
 }
 
