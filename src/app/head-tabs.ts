@@ -1,7 +1,7 @@
 /** Settings, rules and mail texts as their tabs say; kept in Läge's head, so that an edit of people needs not read them. */
 
 import { isMailKind } from '../domain/mail-kinds.ts';
-import { checkTemplate, type TemplateRow } from '../messages/index.ts';
+import { changedTemplates, checkTemplate, type TemplateRow } from '../messages/index.ts';
 import {
   columnsToRead,
   RULES_TAB,
@@ -45,7 +45,9 @@ export function readHeadTabs(
       ...head,
       settings,
       ruleRows: ruleRows.usable ? ruleRows.records.map(({ row: _row, ...rule }) => rule) : head.ruleRows,
-      templates: templateRows.usable ? templates.filter((row) => checkTemplate(row).length === 0) : head.templates,
+      templates: templateRows.usable
+        ? changedTemplates(templates.filter((row) => checkTemplate(row).length === 0))
+        : head.templates,
     },
     events,
   };

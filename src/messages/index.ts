@@ -15,5 +15,5 @@ export { PLACEHOLDERS, type Placeholder } from './placeholder-list.ts';
 export { placeholdersFor } from './placeholders.ts';
 export { composeReceipt, RECEIPT_FORMS, type ReceiptForm } from './receipt.ts';
 export { occasionReminders } from './reminders.ts';
-export { checkTemplate, defaultTemplates, type TemplateFault, type TemplateRow } from './template.ts';
+export { changedTemplates, checkTemplate, defaultTemplates, type TemplateFault, type TemplateRow } from './template.ts';
 export type { TemplateKind } from './texts.ts';

@@ -66,6 +66,16 @@ export function checkTemplate(row: TemplateRow): TemplateFault[] {
   return faults;
 }
 
+/** The rows that somebody has changed, so that the others need not be kept: without them the defaults hold just the same. */
+export function changedTemplates(rows: readonly TemplateRow[]): TemplateRow[] {
+  const forAll = new Set(rows.filter((row) => row.programme === '').map((row) => row.kind));
+  return rows.filter(({ kind, programme, subject, body }) => {
+    const usual = defaultText(kind, programme);
+    // Where a row for all programmes has changed, an unchanged row of a programme still goes before it.
+    return forAll.has(kind) || subject !== usual.subject || body !== usual.body;
+  });
+}
+
 /**
  * The text that holds for a kind and a programme: the programme's own row, else the row for all, else the default. A faulty row counts
  * as not there.

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { checkTemplate, PLACEHOLDERS, placeholdersFor, type TemplateRow } from '../../src/messages/index.ts';
+import {
+  changedTemplates,
+  checkTemplate,
+  defaultTemplates,
+  PLACEHOLDERS,
+  placeholdersFor,
+  type TemplateRow,
+} from '../../src/messages/index.ts';
 import { blocksAsHtml, blocksAsText, renderBody, renderLine, type Values } from '../../src/messages/markup.ts';
-import { VASTERBOTTEN } from '../../src/programmes/index.ts';
+import { textFor } from '../../src/messages/template.ts';
+import { PROGRAMMES, VASTERBOTTEN } from '../../src/programmes/index.ts';
 import { mailOf, SETTINGS } from './situations.ts';
 
 const row = (facts: Partial<TemplateRow>): TemplateRow => ({
@@ -117,5 +125,26 @@ describe('the markup', () => {
 
   it('leaves nothing behind in a subject for a value that is missing', () => {
     expect(renderLine('Hej {{tom}} där {{namn}}', values)).toBe('Hej där Åsa <b>');
+  });
+});
+
+describe('what is kept of the tab Mallar', () => {
+  const rows = defaultTemplates(PROGRAMMES);
+
+  it('is nothing while nobody has changed a text', () => {
+    expect(changedTemplates(rows)).toEqual([]);
+  });
+
+  it('is each changed text, and the unchanged ones that go before a text for all programmes', () => {
+    const edited = rows.map((row) =>
+      row.kind === 'certified' && row.programme === 'varmland' ? { ...row, subject: 'Ny' } : row,
+    );
+    const forAll: TemplateRow = { kind: 'declined', programme: '', subject: 'Avböjd', body: 'Tyvärr.' };
+    const kept = changedTemplates([...edited, forAll]);
+    expect(kept.filter((row) => row.kind === 'certified').map((row) => row.programme)).toEqual(['varmland']);
+    for (const { kind, programme } of rows) {
+      const { subject, body } = textFor(kind, programme, [...edited, forAll]);
+      expect(textFor(kind, programme, kept)).toMatchObject({ subject, body });
+    }
   });
 });
