@@ -1,10 +1,11 @@
 /**
  * The entry points that Google sees, one line each: every export here becomes a top-level function of the bundle, and nothing else does.
  */
+import type { ImportedRows, ImportKind, ImportSource } from './app/import.ts';
 import type { PanelView } from './app/panel.ts';
 import { nightlyRun, onAnswer, onChanged, onEdited, onPrivateAnswer, senderRun } from './google/events.ts';
 import { checkHealth, installFromMenu, makeReport, openMenu, sendFromMenu, updateAll } from './google/menu.ts';
-import { actOnUnit, showPanel, viewOfSelection } from './google/panel.ts';
+import { actOnUnit, showDialog, showPanel, sourceOfImport, takeImport, viewOfSelection } from './google/panel.ts';
 
 export const onOpen = (): void => openMenu();
 export const edited = (event: GoogleAppsScript.Events.SheetsOnEdit): void => onEdited(event);
@@ -22,3 +23,8 @@ export const menuPanel = (): void => showPanel();
 export const panelView = (): PanelView => viewOfSelection();
 export const panelAct = (roundId: string, act: string, values: Readonly<Record<string, unknown>>): PanelView =>
   actOnUnit(roundId, act, values);
+export const menuImport = (): void => showDialog('page-import', 'Importera lista', 640);
+export const importSource = (kind: ImportKind): ImportSource => sourceOfImport(kind);
+export const importRows = (kind: ImportKind, rows: ImportedRows): string => takeImport(kind, rows);
+export const menuHelp = (): void => showDialog('page-help', 'Hjälp', 600);
+export const menuAbout = (): void => showDialog('page-about', 'Om', 360);

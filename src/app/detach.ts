@@ -5,11 +5,19 @@ import { isWaiting } from './advance.ts';
 import { writeCells } from './cells.ts';
 import type { QueueStep } from './mail-queue.ts';
 import type { Cell, Ports } from './ports.ts';
-import type { RoundState } from './round-state.ts';
+import type { MailEntry, RoundState } from './round-state.ts';
 
-/** Mail that waits is taken back and counted as told. Null where nothing waits. */
-export function withoutWaitingMail(state: RoundState, now: Stamp): QueueStep | null {
-  const waiting = state.mails.filter(isWaiting);
+/**
+ * Mail that waits is taken back and counted as told. Null where nothing waits.
+ * @param except ids of mails that are left as they are
+ */
+export function withoutWaitingMail(
+  state: RoundState,
+  now: Stamp,
+  except: ReadonlySet<string> = new Set(),
+): QueueStep | null {
+  const takesBack = (mail: MailEntry): boolean => isWaiting(mail) && !except.has(mail.id);
+  const waiting = state.mails.filter(takesBack);
   if (waiting.length === 0) return null;
   const told = { ...state.told };
   for (const mail of waiting) told[mail.notice.key] = dayOfStamp(now);
@@ -18,7 +26,7 @@ export function withoutWaitingMail(state: RoundState, now: Stamp): QueueStep | n
       ...state,
       told,
       mails: state.mails.map((mail) =>
-        isWaiting(mail) ? { ...mail, state: 'withdrawn', silenced: true, changed: now } : mail,
+        takesBack(mail) ? { ...mail, state: 'withdrawn', silenced: true, changed: now } : mail,
       ),
     },
     events: waiting.map((mail) => ({

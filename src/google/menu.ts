@@ -21,6 +21,7 @@ export function openMenu(): void {
   SpreadsheetApp.getUi()
     .createMenu(MENU)
     .addItem('Sidopanel', 'menuPanel')
+    .addItem('Importera lista…', 'menuImport')
     .addSeparator()
     .addItem('Uppdatera alla', 'menuUpdateAll')
     .addItem('Skicka väntande utskick', 'menuSend')
@@ -28,6 +29,8 @@ export function openMenu(): void {
     .addItem('Hälsokoll', 'menuHealth')
     .addSeparator()
     .addItem('Installera', 'menuInstall')
+    .addItem('Hjälp', 'menuHelp')
+    .addItem('Om', 'menuAbout')
     .addToUi();
   if (isCopy(sheetWorkbook())) say('Det här är en kopia. Den skickar ingenting förrän du väljer Installera.');
 }

@@ -1,4 +1,6 @@
 /** The side panel and the dialogs: pages that lie beside the bundle and ask for their data by google.script.run. */
+
+import { type ImportedRows, type ImportKind, type ImportSource, importRows, importSource } from '../app/import.ts';
 import { type PanelView, panelAct, panelView } from '../app/panel.ts';
 import { KEY_ROW } from '../workbook/index.ts';
 import { googlePorts } from './ports.ts';
@@ -19,3 +21,11 @@ export function viewOfSelection(): PanelView {
 export function actOnUnit(roundId: string, act: string, values: Readonly<Record<string, unknown>>): PanelView {
   return panelAct(googlePorts(), roundId, act, values);
 }
+
+export function showDialog(page: string, title: string, height: number): void {
+  const html = HtmlService.createHtmlOutputFromFile(page).setWidth(720).setHeight(height);
+  SpreadsheetApp.getUi().showModalDialog(html, title);
+}
+
+export const sourceOfImport = (kind: ImportKind): ImportSource => importSource(googlePorts(), kind);
+export const takeImport = (kind: ImportKind, rows: ImportedRows): string => importRows(googlePorts(), kind, rows);

@@ -1,9 +1,13 @@
 /** What the pages share: elements whose texts are texts, and calls to the script. */
 
+import type { ImportedRows, ImportKind } from '../app/import.ts';
+
 /** The script's entry points for pages, as `google.script.run` has them: what they return goes to the handler. */
 interface Entries {
   panelView(): void;
   panelAct(roundId: string, act: string, values: Readonly<Record<string, string>>): void;
+  importSource(kind: ImportKind): void;
+  importRows(kind: ImportKind, rows: ImportedRows): void;
 }
 
 interface Runner extends Entries {
@@ -41,11 +45,14 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function byId(id: string): HTMLElement {
+/** The page's element with an id, which must be of a kind. */
+export function the<T extends HTMLElement>(id: string, kind: new () => T): T {
   const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}`);
+  if (!(found instanceof kind)) throw new Error(`The page has no such #${id}`);
   return found;
 }
+
+export const byId = (id: string): HTMLElement => the(id, HTMLElement);
 
 /** Says something in the page's live region. */
 export function tell(text: string, isProblem = false): void {

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { observeMail, observePeople, observeUnit } from '../../scripts/scenario/observe.ts';
+import { accessibilityFaults, openStage, type Stage, workbookWith } from './stage.ts';
+
+vi.setConfig({ hookTimeout: 90_000, testTimeout: 60_000 });
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const told = await workbookWith([
+  { interest: { unit: 'Stadsarkivet', staff: 9, managerName: 'Bo Ek', managerEmail: 'bo@example.org' } },
+]);
+const begin = told.snapshot();
+const open = async (item: string, width = 720): Promise<Page> => {
+  told.menu(item);
+  return stage.open(told, width);
+};
+
+const UNITS = [
+  'Arbetsplats\tProgram\tAnsvarig chef\tDnr\tDiplomerad den\tFärg',
+  'Museet\tHbtq-diplomering, Region Västerbotten\tEli Lind\tA 1\t2024-03-01\tblå',
+  '=1+1 & <i>Teatern</i>\tHbtq-diplomering, Region Västerbotten\tKim Ek\tA 2\tnyss\tröd',
+  'Stadsarkivet\tHbtq-diplomering, Region Västerbotten\tBo Ek\tA 3\t\t',
+  '\tHbtq-diplomering, Region Västerbotten\tNamnlös\t\t\t',
+].join('\n');
+
+const preview = async (page: Page, list: string): Promise<string> => {
+  await page.getByLabel('Listan').fill(list);
+  await page.getByRole('button', { name: 'Förhandsgranska' }).click();
+  await page.getByText('Det här skulle hända').waitFor();
+  return (await page.locator('#content').textContent()) ?? '';
+};
+
+describe('the import dialog', () => {
+  it('shows what a list of units would do before anything is written, and then does it without a single mail', async () => {
+    told.restore(begin);
+    const page = await open('Importera lista…');
+    const shown = await preview(page, UNITS);
+    expect(shown).toContain('2 läggs till, 1 ändras, 0 är redan lika, 1 tas inte med.');
+    expect(shown).toContain('Hoppas över: Färg.');
+    expect(shown).toContain('Raden saknar verksamhetens namn.');
+    expect(shown).toContain('nyss');
+    expect(shown).toContain('=1+1 & <i>Teatern</i>');
+    expect(observeUnit(told, 'Museet')).toMatchObject({ status: null });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const before = told.mail.length;
+    await page.getByRole('button', { name: 'Importera 3 rader' }).click();
+    await page.getByText('Klart: 2 rader har lagts till och 1 har ändrats.').waitFor();
+    expect(observeUnit(told, 'Museet')).toMatchObject({ status: 'certified', diploma: { on: '2024-03-01' } });
+    told.advance('2025-09-05T12:00');
+    expect(told.mail.slice(before).filter((mail) => !mail.subject.startsWith('Att göra'))).toEqual([]);
+    expect(observeMail(told)).toMatchObject({ counts: { certified: 0 } });
+  });
+
+  it('changes nothing the second time', async () => {
+    const page = await open('Importera lista…');
+    expect(await preview(page, UNITS)).toContain('0 läggs till, 0 ändras, 3 är redan lika, 1 tas inte med.');
+    expect(await page.getByRole('button', { name: /^Importera/ }).count()).toBe(0);
+  });
+
+  it('takes people, and refuses those of a unit that nobody knows', async () => {
+    told.restore(begin);
+    const page = await open('Importera lista…', 320);
+    await page.getByLabel('Medarbetare').check();
+    const list =
+      'Enhet;Namn;Mejl;Befattning\nstadsarkivet;Bo Ek;Bo@Example.org;Enhetschef\nCirkusen;Li Ek;li@example.org;';
+    const shown = await preview(page, list);
+    expect(shown).toContain('1 läggs till, 0 ändras, 0 är redan lika, 1 tas inte med.');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    await page.getByRole('button', { name: 'Importera 1 rader' }).click();
+    await page.getByText('Klart: 1 rader').waitFor();
+    expect(observePeople(told, 'Stadsarkivet')).toMatchObject([{ email: 'bo@example.org', roles: ['manager'] }]);
+  });
+});
+
+describe('help and about', () => {
+  it.each(['Hjälp', 'Om'])('%s is found faultless by axe and fits in 320 pixels', async (item) => {
+    const page = await open(item, 320);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  });
+});
