@@ -97,8 +97,16 @@ export interface Part<T> {
   markSaved?(state: T): void;
 }
 
+/** What a function called from a formula came to. */
+export type CustomResult = { readonly value: unknown } | { readonly error: string };
+
+/** A function of the script as formulas call it: values of cells and rows of them go in. */
+export type CustomFunction = (args: readonly unknown[]) => CustomResult;
+
 /** Everything that outlives an execution. */
 export interface World {
+  /** The function of the script that formulas know under a name in any case, or undefined. */
+  customFunction(name: string): CustomFunction | undefined;
   /** Milliseconds since 1970 on the host's clock. */
   readonly now: number;
   /** The script's zone, from the manifest. */

@@ -120,6 +120,7 @@ export class HostExecution implements Execution {
   }
 
   backend<T>(call: BackendCall, effect: () => T): T {
+    if (call.kind === 'write') this.mayWrite(call.method);
     const commits = call.kind === 'read' || call.kind === 'name' || call.kind === 'write';
     return this.perform(call, () => {
       if (commits) this.commit();
@@ -128,9 +129,16 @@ export class HostExecution implements Execution {
   }
 
   write(call: BackendCall, effect: () => void): void {
+    this.mayWrite(call.method);
     this.perform(call, () => {
       this.waiting.push({ call, effect });
     });
+  }
+
+  /** A function that a formula calls may read the spreadsheet but not change it (guide: sheets/functions). */
+  private mayWrite(method: string): void {
+    if (this.authMode !== 'CUSTOM_FUNCTION') return;
+    throw new ApiError(`You do not have permission to call ${method.replace(/^.*\./, '')}`);
   }
 
   flush(): void {

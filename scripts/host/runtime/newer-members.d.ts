@@ -110,5 +110,9 @@ declare namespace GoogleAppsScript {
       setBackgroundColor(color: string | null): Range;
       setBackgroundColors(colors: (string | null)[][]): Range;
     }
+    interface Sheet {
+      getTabColorObject(): Color | null;
+      setTabColorObject(color: Color | null): Sheet;
+    }
   }
 }

@@ -300,10 +300,19 @@ export class Realm {
       return typeof field === 'string' ? field : '';
     };
     const isError = nodeTypes.isNativeError(value);
-    const error = new ScriptThrown(isError ? read('message') : String(this.toHost(value)), { cause: value });
+    const error = new ScriptThrown(isError ? read('message') : this.ownText(value), { cause: value });
     error.name = (isError && read('name')) || 'Error';
     error.stack = isError ? read('stack') : error.message;
     return error;
+  }
+
+  /** The text that the script's own `String(value)` gives; an object that has none is named as any object. */
+  private ownText(value: unknown): string {
+    try {
+      return String(value);
+    } catch {
+      return '[object Object]';
+    }
   }
 
   /** Runs a compiled script in the global scope. */

@@ -26,6 +26,7 @@ import type {
   TriggerInfo,
 } from './api.ts';
 import type { AuthMode, Container, Dialog, DialogAnswer, EntryKind } from './contract.ts';
+import { CustomFunctions } from './custom-functions.ts';
 import { Engine } from './engine.ts';
 import { userOf } from './events.ts';
 import type { Start } from './execution.ts';
@@ -82,6 +83,8 @@ export class ScriptHost {
     this.world.container = this.newContainer(options.container ?? 'spreadsheet');
     this.engine = new Engine(this.world, program, services, seed);
     this.triggerRunner = new TriggerRunner(this.world, this.engine);
+    const custom = new CustomFunctions(this.world, this.engine);
+    this.world.customFunction = (name) => custom.find(name);
     this.window = new DocumentWindow(options.onDialog);
     this.postman = new Postman(options.mailTransport);
     this.folder = options.stateFolder === undefined ? undefined : new StateFolder(options.stateFolder);

@@ -1,4 +1,4 @@
-import type { Container, Json, Part, Switches, World } from './contract.ts';
+import type { Container, CustomFunction, Json, Part, Switches, World } from './contract.ts';
 import { SeededRandom } from './random.ts';
 
 const ID_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -34,6 +34,8 @@ export class HostWorld implements World {
   scriptId: string;
   /** How many executions there have been; each has its own random numbers from it. */
   executionCount = 0;
+  /** Finds what formulas can call; set by the host, which runs the script. */
+  customFunction: (name: string) => CustomFunction | undefined = () => undefined;
   private readonly random: SeededRandom;
   private readonly loaded = new Map<string, Loaded>();
   private stored: Record<string, Json> = {};

@@ -37,7 +37,8 @@ export class DriveStore {
     this.world = world;
     this.rootId = rootId;
     this.entries = new Map(entries.map((entry) => [entry.id, entry]));
-    if (!this.entries.has(rootId)) this.add('Min enhet', FOLDER_TYPE, null, '', rootId);
+    if (!this.entries.has(rootId))
+      this.add(world.locale.startsWith('sv') ? 'Min enhet' : 'My Drive', FOLDER_TYPE, null, '', rootId);
   }
 
   add(name: string, type: string, folder: string | null, content = '', id = this.world.newId(33)): DriveEntry {

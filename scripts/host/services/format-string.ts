@@ -54,6 +54,11 @@ function signed(value: number, text: string, flags: string): string {
   return value >= 0 && flags.includes(' ') ? ` ${text}` : text;
 }
 
+/** What a number's placeholder makes of a value: objects and lists have none. */
+function numberOf(value: unknown): number {
+  return typeof value === 'object' && value !== null && !(value instanceof Date) ? Number.NaN : Number(value);
+}
+
 function converted(
   kind: string,
   value: unknown,
@@ -61,7 +66,7 @@ function converted(
   flags: string,
   text: (value: unknown) => string,
 ): string {
-  const number = Number(value);
+  const number = numberOf(value);
   switch (kind) {
     case 'd':
     case 'i':
@@ -96,6 +101,18 @@ function converted(
   }
 }
 
+const PLACEHOLDER = /%(?:(%)|(?:(\d+)\$)?([-+ 0#]*)(\d+)?(?:\.(\d+))?([difeEgxXobcujsS]))/g;
+
+/** How many arguments the placeholders of a template take. */
+export function placeholders(template: string): number {
+  let next = 0;
+  let last = 0;
+  for (const [, percent, position] of template.matchAll(PLACEHOLDER)) {
+    if (!percent) last = Math.max(last, position === undefined ? ++next : Number(position));
+  }
+  return last;
+}
+
 /**
  * sprintf as Utilities.formatString, Logger.log and the console have it: `%s %d %5.2f %-10s %1$s %%`. `text` turns a value
  * for `%s` into text. Placeholders without an argument stay as they are; arguments left over are not shown.
@@ -103,10 +120,9 @@ function converted(
 export function formatString(template: string, args: readonly unknown[], text: (value: unknown) => string): string {
   let next = 0;
   return template.replace(
-    /%(?:(%)|(?:(\d+)\$)?([-+ 0#]*)(\d+)?(?:\.(\d+))?([a-zA-Z]))/g,
+    PLACEHOLDER,
     (whole, percent?: string, position?: string, flags = '', width?: string, precision?: string, kind = 's') => {
       if (percent) return '%';
-      if (!'difeEgxXobcujsS'.includes(kind)) return whole;
       const index = position === undefined ? next++ : Number(position) - 1;
       if (index >= args.length) return whole;
       const shown = converted(kind, args[index], precision === undefined ? undefined : Number(precision), flags, text);

@@ -9,7 +9,7 @@ import { LockService } from './lock.ts';
 import { Console, Logger } from './logging.ts';
 import { MailApp } from './mail.ts';
 import { MimeType } from './mime-type.ts';
-import { PropertiesService } from './properties.ts';
+import { PropertiesService, ScriptProperties, UserProperties } from './properties.ts';
 import { ScriptApp } from './script.ts';
 import { Session } from './session.ts';
 import { SpreadsheetApp } from './spreadsheet/spreadsheet-app.ts';
@@ -32,9 +32,11 @@ export const services: readonly ServiceRegistration[] = [
   { global: 'MimeType', create: () => new MimeType() },
   { global: 'PropertiesService', create: (execution) => new PropertiesService(execution) },
   { global: 'ScriptApp', create: (execution) => new ScriptApp(execution) },
+  { global: 'ScriptProperties', create: (execution) => new ScriptProperties(execution) },
   { global: 'Session', create: (execution) => new Session(execution) },
   { global: 'SpreadsheetApp', create: (execution) => new SpreadsheetApp(execution) },
   { global: 'UrlFetchApp', create: (execution) => new UrlFetchApp(execution) },
+  { global: 'UserProperties', create: (execution) => new UserProperties(execution) },
   { global: 'Utilities', create: (execution) => new Utilities(execution) },
   { global: 'console', create: (execution) => new Console(execution) },
 ];

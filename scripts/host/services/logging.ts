@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import type { Execution, LogLevel } from '../runtime/contract.ts';
 import { formatJavaDate } from './date-format.ts';
-import { formatString, javaText, plainText } from './format-string.ts';
+import { formatString, javaText, placeholders, plainText } from './format-string.ts';
 
 /** The script's own log (reference: base/Logger). */
 export class Logger {
@@ -31,8 +31,11 @@ export class Logger {
   }
 }
 
-/** A single argument is shown as it is; only what has no text of its own is shown as Java would. */
+/** A single argument is shown as it is, an object by its message; only what has no text is shown as Java would. */
 function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null && 'message' in value) {
+    return javaText(value.message);
+  }
   return typeof value === 'string' ? value : javaText(value);
 }
 
@@ -70,7 +73,8 @@ export class Console {
       this.execution.log(level, values.map(consoleText).join(' '));
       return;
     }
-    this.execution.log(level, formatString(first, rest, consoleText));
+    const left = rest.slice(placeholders(first)).map(consoleText);
+    this.execution.log(level, [formatString(first, rest, consoleText), ...left].join(' '));
   }
 
   log(...values: readonly unknown[]): void {

@@ -40,7 +40,7 @@ const propertiesPart: Part<PropertyStores> = {
 
 /** Key-value pairs of one scope (reference: properties/Properties). Every call leaves the script. */
 class Properties {
-  static readonly api = 'Properties.Properties';
+  static readonly api: string = 'Properties.Properties';
   private readonly execution: Execution;
   private readonly scope: string;
 
@@ -112,6 +112,24 @@ class Properties {
     return this.change('setProperty', (values) => {
       values.set(key, checked);
     });
+  }
+}
+
+/** The global `ScriptProperties` of older scripts (reference: properties/ScriptProperties). */
+export class ScriptProperties extends Properties {
+  static override readonly api = 'Properties.ScriptProperties';
+
+  constructor(execution: Execution) {
+    super(execution, 'script');
+  }
+}
+
+/** The global `UserProperties` of older scripts (reference: properties/UserProperties). */
+export class UserProperties extends Properties {
+  static override readonly api = 'Properties.UserProperties';
+
+  constructor(execution: Execution) {
+    super(execution, `user:${execution.effectiveUser}`);
   }
 }
 

@@ -19,6 +19,7 @@ interface Spill {
 }
 
 const MAY_SPILL = /ARRAYFORMULA|FILTER|UNIQUE|SORT|TRANSPOSE|FLATTEN|SEQUENCE|SPLIT|\{/i;
+const CALLED = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
 const TELLS_TIME = /TODAY|NOW|RAND/i;
 
 function cellKey(row: number, column: number): number {
@@ -146,6 +147,13 @@ export class Calculator {
     this.spills.set(sheet, spill);
   }
 
+  private maySpill(formula: string): boolean {
+    if (MAY_SPILL.test(formula)) return true;
+    const { customFunction } = this.workbook.host;
+    if (!customFunction) return false;
+    return [...formula.matchAll(CALLED)].some(([, name = '']) => customFunction(name) !== undefined);
+  }
+
   /** Formulas that may fill cells beside their own, and are not evaluated yet. */
   private waitingOf(sheet: Sheet): { readonly row: number; readonly column: number }[] {
     let waiting = this.waiting.get(sheet);
@@ -153,7 +161,7 @@ export class Calculator {
       waiting = [];
       for (const [row, cells] of sheet.rows.entries()) {
         for (const [column, formula] of (cells?.layers.formula ?? []).entries()) {
-          if (formula && MAY_SPILL.test(formula)) waiting.push({ row, column });
+          if (formula && this.maySpill(formula)) waiting.push({ row, column });
         }
       }
       this.waiting.set(sheet, waiting);

@@ -11,6 +11,10 @@ import { civilOf, serialOf } from './zone.ts';
 export interface WorkbookHost {
   now(): number;
   randomInteger(below: number): number;
+  /** A function of the script that formulas may call, or undefined; see CustomFunctions. */
+  customFunction?(
+    name: string,
+  ): ((args: readonly unknown[]) => { readonly value: unknown } | { readonly error: string }) | undefined;
 }
 
 /** Everything of a workbook besides its sheets. */

@@ -1,30 +1,8 @@
-import { isDateKind } from '../../sheet/number-format.ts';
-import { CellError } from '../../sheet/row.ts';
 import type { CriteriaValue } from '../../sheet/rules.ts';
-import type { Sheet } from '../../sheet/sheet.ts';
+import type { ScriptValue } from '../../sheet/script-value.ts';
 import { type Input, inputOf } from '../../sheet/write.ts';
 import { instantOf, serialOf } from '../../sheet/zone.ts';
 import { javaText } from '../format-string.ts';
-
-/** What a script gets for a cell. */
-export type ScriptValue = string | number | boolean | Date;
-
-/**
- * The cell's value as getValue gives it: a Date where the number format shows a date, a time or
- * a duration, "" for an empty cell.
- */
-export function scriptValue(sheet: Sheet, row: number, column: number): ScriptValue {
-  const value = sheet.value(row, column);
-  if (typeof value === 'number') {
-    const own = sheet.layer('style', row, column)?.format;
-    const format = own ?? sheet.workbook.calculator.resultStyle(sheet, row, column)?.format;
-    return format && (isDateKind(format.kind) || format.kind === 'duration')
-      ? new Date(instantOf(value, sheet.workbook.timeZone))
-      : value;
-  }
-  if (value === null) return '';
-  return value instanceof CellError ? value.code : value;
-}
 
 /** A value of a rule as the store keeps it: dates as the serial of their day in the spreadsheet's zone. */
 export function criteriaValue(value: unknown, timeZone: string): CriteriaValue {

@@ -1,9 +1,9 @@
 import { ApiError } from '../../runtime/contract.ts';
 import { OPEN_END, parseAddress, type Rect } from '../../sheet/address.ts';
 import { OFF_GRID } from '../../sheet/errors.ts';
+import type { ScriptValue } from '../../sheet/script-value.ts';
 import type { Sheet as GridSheet } from '../../sheet/sheet.ts';
 import type { Book } from './book.ts';
-import type { ScriptValue } from './convert.ts';
 import type { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
 import type { Spreadsheet } from './spreadsheet.ts';

@@ -6,6 +6,7 @@ import { copyName, copySheet, renameSheet } from '../../sheet/tabs.ts';
 import type { Workbook } from '../../sheet/workbook.ts';
 import { Banding } from './banding.ts';
 import { EmbeddedChart, EmbeddedChartBuilder } from './chart.ts';
+import { Color } from './color.ts';
 import { ConditionalFormatRule } from './conditional-format.ts';
 import { DeveloperMetadata, DeveloperMetadataFinder, metadataArguments } from './developer-metadata.ts';
 import { Filter } from './filter.ts';
@@ -78,6 +79,17 @@ export class Sheet extends SheetGrid {
     if (color !== null && hex === null) throw new ApiError(`Invalid argument: ${color}`);
     return this.set('setTabColor', (sheet) => {
       sheet.records.tabColor = hex;
+    });
+  }
+
+  getTabColorObject(): Color | null {
+    const hex = this.look('getTabColorObject', (sheet) => sheet.records.tabColor);
+    return hex === null ? null : new Color(hex);
+  }
+
+  setTabColorObject(color: Color | null): this {
+    return this.set('setTabColorObject', (sheet) => {
+      sheet.records.tabColor = color?.hex ?? null;
     });
   }
 

@@ -1,11 +1,11 @@
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { enumValue } from '../../runtime/signatures.ts';
 import { findLocale } from '../../sheet/locale.ts';
+import type { ScriptValue } from '../../sheet/script-value.ts';
 import type { Workbook } from '../../sheet/workbook.ts';
 import type { Blob } from '../blob.ts';
 import { User } from '../session.ts';
 import type { Book } from './book.ts';
-import type { ScriptValue } from './convert.ts';
 import { printedWorkbook } from './printed.ts';
 import type { Range } from './range.ts';
 import type { RangeList } from './range-list.ts';

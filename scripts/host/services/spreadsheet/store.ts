@@ -14,7 +14,11 @@ export class WorkbookStore {
 
   private get host(): WorkbookHost {
     const { world } = this;
-    return { now: () => world.now, randomInteger: (below) => world.randomInteger(below) };
+    return {
+      now: () => world.now,
+      randomInteger: (below) => world.randomInteger(below),
+      customFunction: (name) => world.customFunction(name),
+    };
   }
 
   /** The workbook with the id; the script's own is made when it is first asked for. */
@@ -22,7 +26,9 @@ export class WorkbookStore {
     const found = this.books.get(id);
     if (found) return found;
     const { container } = this.world;
-    return container?.type === 'spreadsheet' && container.id === id ? this.create('Kalkylark utan namn', { id }) : null;
+    return container?.type === 'spreadsheet' && container.id === id
+      ? this.create(untitled(this.world.locale), { id })
+      : null;
   }
 
   create(name: string, settings: { id?: string; rows?: number; columns?: number } = {}): Workbook {
@@ -53,6 +59,11 @@ export class WorkbookStore {
   markSaved(): void {
     this.savedAt = this.version;
   }
+}
+
+/** What a spreadsheet is called until somebody names it. */
+function untitled(locale: string): string {
+  return locale.startsWith('sv') ? 'Kalkylark utan namn' : 'Untitled spreadsheet';
 }
 
 /** All spreadsheets of a world. */

@@ -1,6 +1,7 @@
 import { OPEN_END, type Rect } from '../address.ts';
 import { CellError, type Computed } from '../row.ts';
 import type { Sheet } from '../sheet.ts';
+import { callCustom } from './custom.ts';
 import { rangeFunctions } from './functions-range.ts';
 import { scalarFunctions } from './functions-scalar.ts';
 import { callElsewhere } from './other-engine.ts';
@@ -69,6 +70,8 @@ export class Evaluation {
   readonly place: Place;
   readonly conventions: Conventions;
   array: boolean;
+  /** How a result shows that a function of the script gave as a Date. */
+  resultFormat: 'date' | 'dateTime' | undefined;
   private readonly variables: Map<string, Value>;
 
   constructor(place: Place, conventions: Conventions, array = false, variables = new Map<string, Value>()) {
@@ -182,6 +185,8 @@ export class Evaluation {
     }
     const range = rangeFunctions[name];
     if (range) return range(this, args);
+    const custom = callCustom(this, name, () => args.map((arg) => this.value(arg)));
+    if (custom !== undefined) return custom;
     if (NEEDS_FORMULAS.has(name)) throw ERRORS.name;
     return callElsewhere(
       name,

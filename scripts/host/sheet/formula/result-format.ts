@@ -28,6 +28,7 @@ export function resultStyle(evaluation: Evaluation, node: Node, value: Value): S
   if (value instanceof Area && value.rows > 0 && value.columns > 0) return areaStyle(value);
   const { locale } = evaluation.conventions;
   if (node.type === 'call') {
+    if (evaluation.resultFormat) return restyle(null, { numberFormat: locale[evaluation.resultFormat] });
     if (DATES.has(node.name)) return restyle(null, { numberFormat: locale.date });
     if (node.name === 'NOW') return restyle(null, { numberFormat: locale.dateTime });
     if (node.name === 'TIME' || node.name === 'TIMEVALUE') return restyle(null, { numberFormat: locale.time });
