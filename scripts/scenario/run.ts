@@ -27,6 +27,17 @@ export interface Answer {
 const SECONDS = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):\d{2}$/;
 const localTime = (text: string): string => (text.includes('T') ? text.replace(SECONDS, '$1') : `${text}T00:00`);
 
+/** The problems that are new. Rows and columns that only have been moved take theirs along to other cells. */
+function added(after: readonly string[], before: readonly string[], moved: boolean): string[] {
+  const said = (problem: string): string => (moved ? problem.replace(/ [A-Z]*\d*:/, ':') : problem);
+  const known = before.map(said);
+  return after.filter((problem) => {
+    const index = known.indexOf(said(problem));
+    if (index >= 0) known.splice(index, 1);
+    return index < 0;
+  });
+}
+
 class Story {
   readonly refused: { step: number; message: string }[] = [];
   readonly observations: Record<string, unknown> = {};
@@ -57,6 +68,8 @@ class Story {
     }
     if (step.verb === 'both') {
       const [first, second] = step.with;
+      // Who chooses a menu item has opened the workbook before.
+      if (first.verb === 'menu' || second.verb === 'menu') this.host.open();
       this.host.both(
         () => this.act(first, index),
         () => this.act(second, index),
@@ -70,7 +83,7 @@ class Story {
     try {
       const before = this.problems(step);
       this.perform(step, index);
-      const after = this.problems(step).filter((problem) => !before.includes(problem));
+      const after = added(this.problems(step), before, step.verb === 'sheet');
       if (after.length > 0) this.refused.push({ step: index, message: after.join(' ') });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

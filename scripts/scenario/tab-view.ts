@@ -41,6 +41,11 @@ export class TabView {
     return sheet;
   }
 
+  /** Rows and columns that hold something. */
+  get size(): { readonly rows: number; readonly columns: number } {
+    return this.sheet.dataSize();
+  }
+
   cell(row: number, column: number): CellValue {
     return this.sheet.raw(row, column) ?? null;
   }
