@@ -1,11 +1,21 @@
 /**
  * The entry points that Google sees, one line each: every export here becomes a top-level function of the bundle, and nothing else does.
  */
+import type { HealthView } from './app/health.ts';
 import type { ImportedRows, ImportKind, ImportSource } from './app/import.ts';
 import type { PanelView } from './app/panel.ts';
 import { nightlyRun, onAnswer, onChanged, onEdited, onPrivateAnswer, senderRun } from './google/events.ts';
 import { checkHealth, installFromMenu, makeReport, openMenu, sendFromMenu, updateAll } from './google/menu.ts';
-import { actOnUnit, showDialog, showPanel, sourceOfImport, takeImport, viewOfSelection } from './google/panel.ts';
+import {
+  actOnUnit,
+  health,
+  putBack,
+  showDialog,
+  showPanel,
+  sourceOfImport,
+  takeImport,
+  viewOfSelection,
+} from './google/panel.ts';
 
 export const onOpen = (): void => openMenu();
 export const edited = (event: GoogleAppsScript.Events.SheetsOnEdit): void => onEdited(event);
@@ -28,3 +38,5 @@ export const importSource = (kind: ImportKind): ImportSource => sourceOfImport(k
 export const importRows = (kind: ImportKind, rows: ImportedRows): string => takeImport(kind, rows);
 export const menuHelp = (): void => showDialog('page-help', 'Hjälp', 600);
 export const menuAbout = (): void => showDialog('page-about', 'Om', 360);
+export const healthView = (): HealthView => health();
+export const restoreUnit = (roundId: string): HealthView => putBack(roundId);

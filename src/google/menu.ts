@@ -4,11 +4,12 @@ import { recompute } from '../app/nightly.ts';
 import { stampNow } from '../app/register.ts';
 import { writeReport } from '../app/report.ts';
 import { sendMail } from '../app/sender.ts';
-import { isCopy, readStateTab } from '../app/state-tab.ts';
+import { isCopy } from '../app/state-tab.ts';
 import type { Day } from '../domain/calendar.ts';
 import { dayOfStamp } from '../domain/mail-times.ts';
 import { readDay } from '../workbook/read-date.ts';
 import { install } from './install.ts';
+import { showDialog } from './panel.ts';
 import { googlePorts } from './ports.ts';
 import { sheetWorkbook } from './workbook.ts';
 
@@ -98,11 +99,5 @@ function reportAsOf(asOf: Day | null): string {
 
 export function checkHealth(): void {
   updateAll();
-  const faults = readStateTab(googlePorts().workbook)?.head?.faults ?? [];
-  const list = faults.slice(0, 20).map((fault) => `${fault.tab} ${fault.cell}: ${fault.text}`);
-  SpreadsheetApp.getUi().alert(
-    'Hälsokoll',
-    list.length === 0 ? 'Inga fel hittades.' : list.join('\n'),
-    SpreadsheetApp.getUi().ButtonSet.OK,
-  );
+  showDialog('page-health', 'Hälsokoll', 560);
 }

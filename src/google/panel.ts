@@ -1,5 +1,6 @@
 /** The side panel and the dialogs: pages that lie beside the bundle and ask for their data by google.script.run. */
 
+import { type HealthView, healthView, restoreUnit } from '../app/health.ts';
 import { type ImportedRows, type ImportKind, type ImportSource, importRows, importSource } from '../app/import.ts';
 import { type PanelView, panelAct, panelView } from '../app/panel.ts';
 import { KEY_ROW } from '../workbook/index.ts';
@@ -29,3 +30,5 @@ export function showDialog(page: string, title: string, height: number): void {
 
 export const sourceOfImport = (kind: ImportKind): ImportSource => importSource(googlePorts(), kind);
 export const takeImport = (kind: ImportKind, rows: ImportedRows): string => importRows(googlePorts(), kind, rows);
+export const health = (): HealthView => healthView(googlePorts());
+export const putBack = (roundId: string): HealthView => restoreUnit(googlePorts(), roundId);

@@ -82,7 +82,13 @@ function shownPlan(plan: ImportPlan): (Node | null)[] {
     ),
     table(
       'Ändras',
-      plan.changed.map(({ line, name }) => [line, name]),
+      plan.changed.map(({ line, name, values }) => [
+        line,
+        `${name}: ${plan.columns
+          .filter(({ key }) => key in values)
+          .map(({ heading }) => heading)
+          .join(', ')}`,
+      ]),
     ),
   ];
 }

@@ -6,6 +6,8 @@ import type { ImportedRows, ImportKind } from '../app/import.ts';
 interface Entries {
   panelView(): void;
   panelAct(roundId: string, act: string, values: Readonly<Record<string, string>>): void;
+  healthView(): void;
+  restoreUnit(roundId: string): void;
   importSource(kind: ImportKind): void;
   importRows(kind: ImportKind, rows: ImportedRows): void;
 }

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { observeMail, observePeople, observeUnit } from '../../scripts/scenario/observe.ts';
+import { TabView } from '../../scripts/scenario/tab-view.ts';
+import { Verbs } from '../../scripts/scenario/verbs.ts';
 import { accessibilityFaults, openStage, type Stage, workbookWith } from './stage.ts';
 
 vi.setConfig({ hookTimeout: 90_000, testTimeout: 60_000 });
@@ -74,6 +76,33 @@ describe('the import dialog', () => {
     await page.getByRole('button', { name: 'Importera 1 rader' }).click();
     await page.getByText('Klart: 1 rader').waitFor();
     expect(observePeople(told, 'Stadsarkivet')).toMatchObject([{ email: 'bo@example.org', roles: ['manager'] }]);
+  });
+});
+
+describe('the health check', () => {
+  it('names what cannot be read by its cell', async () => {
+    told.restore(begin);
+    new Verbs(told, 'vasterbotten').edit({
+      tab: 'Verksamheter',
+      row: { unit: 'Stadsarkivet' },
+      column: 'Plan inkom',
+      value: 'strax <b>',
+    });
+    const page = await open('Hälsokoll', 320);
+    expect(await page.locator('#content').textContent()).toContain('strax <b>');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  });
+
+  it('puts back the deleted row of a unit, as it was', async () => {
+    told.restore(begin);
+    const before = observeUnit(told, 'Stadsarkivet');
+    new Verbs(told, 'vasterbotten').sheet({ do: 'deleteRow', tab: 'Verksamheter', row: { unit: 'Stadsarkivet' } });
+    const page = await open('Hälsokoll');
+    await page.getByRole('button', { name: 'Lägg tillbaka Stadsarkivet' }).click();
+    await page.getByText('Stadsarkivet är tillbaka. Inga fel hittades.').waitFor();
+    expect(observeUnit(told, 'Stadsarkivet')).toEqual(before);
+    expect(new TabView(told, 'Verksamheter').rows('unit')).toHaveLength(1);
   });
 });
 
