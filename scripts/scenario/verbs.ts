@@ -447,7 +447,7 @@ export class Verbs {
     const first = view.nextRow('programme');
     for (const [index, row] of rows.entries()) {
       for (const [key, value] of Object.entries(row)) this.type(view, first + index, view.column(key), value);
-      if (args.confirm !== false) this.type(view, first + index, view.column('confirmed'), true);
+      if (args.confirm === true) this.type(view, first + index, view.column('confirmed'), true);
     }
   }
 

@@ -58,6 +58,7 @@ function stateRow(state: RoundState, mark: Mark): Cell[] {
 function headRow(head: Head, mark: Mark, sending: Cell): Cell[] {
   const values: Record<string, Cell> = {
     id: HEAD_ID,
+    duties: head.ruleReaches,
     state: JSON.stringify(head),
     facts: sending,
     commit: mark.commit,

@@ -89,7 +89,7 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
       return { what: what ?? 'Ny i registret', from, to: what === undefined ? '' : to, why: '' };
     }
     case 'rules':
-      return { what: 'Regler som gäller', from, to, why };
+      return { what: about === '' ? 'Regler som gäller' : `Regel: ${about}`, from, to, why };
     case 'settings':
       return { what: `Inställning: ${about}`, from, to, why };
     case 'form':

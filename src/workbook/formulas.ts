@@ -45,6 +45,18 @@ export function dutiesOfPerson(): string {
   return `=LET(who;${who};duties;${duties};start;${start};IF(who="";"";${found}))`;
 }
 
+/** Days before 1970 in the serial numbers of dates, as formulas see them. */
+export const SERIAL_ZERO = 25_569;
+
+/** What a changed rule would touch, found between `|` marks in the head row of Läge: "|varmland#45931#Diplomets giltighetstid=text|". */
+export function reachOfRule(): string {
+  const mark = '{programme}&"#"&IFERROR(VALUE({from});{from})&"#"&{path}';
+  const reaches = lookup('"head"', 'id', 'duties');
+  const start = 'FIND("|"&mark&"=";reaches)+LEN(mark)+2';
+  const found = 'IFERROR(MID(reaches;start;FIND("|";reaches;start)-start);"")';
+  return `=LET(mark;${mark};reaches;${reaches};start;${start};IF({path}="";"";${found}))`;
+}
+
 /**
  * The formula with its places filled in. `keyRow` is the tab's key row as it stands now, so that moved columns are found.
  * Null where a column that the formula needs is missing.

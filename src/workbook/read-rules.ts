@@ -1,4 +1,6 @@
+import type { Day } from '../domain/calendar.ts';
 import { RULE_CHOICES } from './choices.ts';
+import { SERIAL_ZERO } from './formulas.ts';
 import { type ProgrammeName, programmeChoices } from './programme-name.ts';
 import { collect, type Reading } from './reading.ts';
 import type { Cell, RuleRow } from './records.ts';
@@ -14,6 +16,12 @@ function typed(cell: Cell | undefined, path: string): string {
   return String(cell ?? '');
 }
 
+/** How the row's formula names itself (see `reachOfRule`): its cells as they stand, a date as its serial number. */
+function markOf(cells: readonly Cell[], places: readonly number[], from: Day | null): string {
+  const [programme = '', on = '', path = ''] = places.map((place) => String(cells[place] ?? ''));
+  return [programme, from !== null && /^\d{4}-/.test(on) ? String(from + SERIAL_ZERO) : on, path].join('#');
+}
+
 /** The rows of Regler. What a value means is for the programmes' own schema to say. @param values the tab from row 1 on */
 export function readRules(
   values: readonly (readonly Cell[])[],
@@ -25,12 +33,15 @@ export function readRules(
   const path = choice(table, 'path', RULE_CHOICES);
   const confirmed = boolean(table, 'confirmed');
   const note = text(table, 'note');
+  const places = ['programme', 'from', 'path'].map((key) => table.place(key));
   return collect(table, (cells, row) => {
     const itsPath = path(cells, row) ?? '';
+    const itsFrom = from(cells, row);
     return {
       row,
       programme: programme(cells, row) ?? '',
-      from: from(cells, row),
+      from: itsFrom,
+      mark: markOf(cells, places, itsFrom),
       path: itsPath,
       value: typed(cells[table.place('value')], itsPath).trim(),
       confirmed: confirmed(cells, row),

@@ -133,6 +133,8 @@ export interface RuleRow extends Row {
   readonly value: string;
   /** The coordinator has seen what the change touches: only then it is in force. */
   readonly confirmed: boolean;
+  /** How the row's formula finds in Läge what the change touches. */
+  readonly mark: string;
   readonly note: string;
   /** "D5": where `value` stands, for faults that the schema finds. */
   readonly valueCell: string;

@@ -1,4 +1,5 @@
 import { RULE_CHOICES } from '../choices.ts';
+import { reachOfRule } from '../formulas.ts';
 import type { Tab } from '../tab.ts';
 
 /** Regler: the coordinators' own dated changes of a programme's rules; without a row the published rules hold. */
@@ -26,6 +27,14 @@ export const RULES_TAB = {
       width: 180,
       required: true,
       note: 'Till exempel 95 %, P8W (8 veckor), P6M (6 månader), P3Y (3 år), ja eller nej.',
+    },
+    {
+      key: 'reach',
+      heading: 'Berörda verksamheter',
+      type: 'computed',
+      width: 380,
+      formula: reachOfRule,
+      note: 'Vad som skulle ändras om regeln gällde i dag. Läs det innan du kryssar i Bekräftad.',
     },
     {
       key: 'confirmed',

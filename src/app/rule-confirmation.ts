@@ -1,0 +1,182 @@
+/** A changed rule is first a draft that tells what it would touch, and takes force when it is ticked (decision 11). */
+import type { Day } from '../domain/calendar.ts';
+import type { Deadline, Decision } from '../domain/decision.ts';
+import { evaluate } from '../domain/evaluate.ts';
+import type { Round } from '../domain/facts.ts';
+import { deadlineLabel, statusLabel } from '../domain/labels.ts';
+import { standingNotices } from '../domain/notices.ts';
+import type { Programme } from '../domain/rules.ts';
+import { dayInWords } from '../domain/swedish.ts';
+import type { RuleRow } from '../workbook/index.ts';
+import { isDecision } from './advance.ts';
+import { rulebook, ruleFaults } from './register.ts';
+import type { RoundState } from './round-state.ts';
+
+/** A row of Regler as Läge's head keeps it. */
+export type KeptRule = Omit<RuleRow, 'row'>;
+
+interface KeptRules {
+  readonly ruleRows: readonly KeptRule[];
+  readonly ruleDrafts: readonly KeptRule[];
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+const isWhole = ({ programme, from, path, value }: KeptRule): boolean =>
+  programme !== '' && from !== null && path !== '' && value !== '';
+
+const saysTheSame = (one: KeptRule, other: KeptRule): boolean =>
+  one.programme === other.programme && one.from === other.from && one.path === other.path && one.value === other.value;
+
+/**
+ * A ticked row is in force when it was before, or when it has been shown unticked with these very values: a value that is changed beside
+ * its tick waits until the tick is made anew. A workbook that is read for the first time is taken as it stands.
+ */
+export function sortRules(
+  rows: readonly RuleRow[],
+  known: KeptRules,
+): { readonly inForce: readonly KeptRule[]; readonly drafts: readonly KeptRule[] } {
+  const isFirst = Object.keys(known.settings).length === 0;
+  const inForce: KeptRule[] = [];
+  const drafts: KeptRule[] = [];
+  for (const { row: _row, ...rule } of rows) {
+    if (!isWhole(rule)) continue;
+    const seen = known.ruleDrafts.some((draft) => !draft.confirmed && saysTheSame(draft, rule));
+    const held = known.ruleRows.some((one) => saysTheSame(one, rule));
+    if (rule.confirmed && (isFirst || seen || held)) inForce.push(rule);
+    else drafts.push(rule);
+  }
+  return { inForce, drafts };
+}
+
+export interface Scene {
+  readonly ruleRows: readonly KeptRule[];
+  readonly ruleDrafts: readonly KeptRule[];
+  readonly rounds: ReadonlyMap<string, Round>;
+  /** After the run, under the rules in force. */
+  readonly states: ReadonlyMap<string, RoundState>;
+  readonly today: Day;
+}
+
+/**
+ * `|mark=text|` one after the other, for the column "Berörda verksamheter": what every row of Regler does or would do. Rows of one
+ * programme and day are one version and are tried together.
+ */
+export function reachesText(scene: Scene): string {
+  const texts = scene.ruleRows.map((rule): [KeptRule, string] => [
+    rule,
+    `Bekräftad. Gäller från ${dayInWords(rule.from ?? scene.today)}.`,
+  ]);
+  const versions = new Map<string, KeptRule[]>();
+  for (const draft of scene.ruleDrafts) {
+    const key = `${draft.programme} ${draft.from}`;
+    versions.set(key, [...(versions.get(key) ?? []), draft]);
+  }
+  for (const version of versions.values()) {
+    const rows = [...scene.ruleRows, ...version];
+    const faults = ruleFaults(rows);
+    const reach = reachOf(version, rows, scene);
+    for (const draft of version) {
+      const again = draft.confirmed ? 'Raden har ändrats. Kryssa ur Bekräftad, läs, och kryssa i igen. ' : '';
+      texts.push([draft, faults.find(({ cell }) => cell === draft.valueCell)?.text ?? again + reach]);
+    }
+  }
+  if (texts.length === 0) return '';
+  const clean = (text: string): string => text.replaceAll('|', '/');
+  return `|${texts.map(([{ mark }, text]) => `${clean(mark)}=${clean(text)}`).join('|')}|`;
+}
+
+interface Touched {
+  readonly unit: string;
+  readonly status: string;
+  readonly dates: readonly string[];
+  readonly mails: number;
+  readonly withdrawn: number;
+}
+
+function reachOf(version: readonly KeptRule[], rows: readonly KeptRule[], scene: Scene): string {
+  const [first] = version;
+  const programme = first ? rulebook(rows).programmes.get(first.programme) : undefined;
+  const before = first ? rulebook(scene.ruleRows).programmes.get(first.programme) : undefined;
+  if (!first || !programme || !before) return '';
+  const touched: Touched[] = [];
+  for (const [id, round] of scene.rounds) {
+    const state = scene.states.get(id);
+    if (round.programme !== programme.id || !state) continue;
+    const one = touchedRound(round, state, before, programme, scene.today);
+    if (one) touched.push(one);
+  }
+  const from = first.from ?? scene.today;
+  const others = `De som antas ${from > scene.today ? 'från' : 'sedan'} ${dayInWords(from)} följer regeln.`;
+  if (touched.length === 0) return `Ändrar inget för någon verksamhet i dag. ${others}`;
+  return [
+    `Berör ${touched.length} ${touched.length === 1 ? 'verksamhet' : 'verksamheter'}.`,
+    listed('Status', touched, ({ status }) => (status === '' ? [] : [status])),
+    listed('Datum', touched, ({ dates }) => dates),
+    listed('Nya utskick', touched, ({ mails }) => (mails === 0 ? [] : [String(mails)])),
+    listed('Återtagna utskick', touched, ({ withdrawn }) => (withdrawn === 0 ? [] : [String(withdrawn)])),
+    listed('Övriga', touched, ({ status, dates }) => (status === '' && dates.length === 0 ? ['ändrade krav'] : [])),
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** The cell is read, not scrolled. */
+const MOST_NAMED = 8;
+
+function listed(heading: string, touched: readonly Touched[], of: (one: Touched) => readonly string[]): string {
+  const found = touched.flatMap((one) => {
+    const texts = of(one);
+    return texts.length === 0 ? [] : [`${one.unit} (${texts.join(', ')})`];
+  });
+  if (found.length === 0) return '';
+  const rest = found.length - MOST_NAMED;
+  return `${heading}: ${found.slice(0, MOST_NAMED).join('; ')}${rest > 0 ? ` och ${rest} till` : ''}.`;
+}
+
+function touchedRound(
+  round: Round,
+  state: RoundState,
+  before: Programme,
+  after: Programme,
+  today: Day,
+): Touched | null {
+  const known = { ...round, decisionOn: round.decisionOn ?? state.facts.decisionOn };
+  const [old, now] = [evaluate(known, before, today), evaluate(known, after, today)];
+  if (!isDecision(now)) return null;
+  const keys = (decision: Decision, programme: Programme): string[] =>
+    standingNotices(known, decision, programme, today, state.told).map(({ key }) => key);
+  const [oldKeys, newKeys] = [isDecision(old) ? keys(old, before) : [], keys(now, after)];
+  const waits = new Set(
+    state.mails.filter((mail) => mail.state === 'queued' || mail.state === 'held').map((mail) => mail.notice.key),
+  );
+  const oldStatus = isDecision(old) ? statusLabel(old.status) : 'Ingen regel gäller';
+  const status = isDecision(old) && old.status === now.status ? '' : `${oldStatus} → ${statusLabel(now.status)}`;
+  const dates = movedDates(isDecision(old) ? old.deadlines : [], now.deadlines);
+  const mails = newKeys.filter((key) => !oldKeys.includes(key)).length;
+  const withdrawn = oldKeys.filter((key) => waits.has(key) && !newKeys.includes(key)).length;
+  const requirements = (decision: Decision): string =>
+    decision.requirements.map(({ id, state: its, need }) => `${id} ${its} ${need}`).join();
+  const same = isDecision(old) && old.ruleVersion === now.ruleVersion && requirements(old) === requirements(now);
+  if (same && status === '' && dates.length === 0 && mails + withdrawn === 0) return null;
+  return {
+    unit: round.number > 1 ? `${round.unit}, omgång ${round.number}` : round.unit,
+    status,
+    dates,
+    mails,
+    withdrawn,
+  };
+}
+
+function movedDates(before: readonly Deadline[], after: readonly Deadline[]): string[] {
+  const texts: string[] = [];
+  const name = ({ kind, due }: Deadline): string => `${deadlineLabel(kind).toLowerCase()} ${dayInWords(due)}`;
+  for (const one of after) {
+    if (before.some((other) => other.kind === one.kind && other.due === one.due)) continue;
+    const moved = before.find((other) => other.kind === one.kind && other.reference === one.reference);
+    texts.push(moved ? `${name(moved)} → ${dayInWords(one.due)}` : name(one));
+  }
+  for (const one of before) {
+    if (!after.some((other) => other.kind === one.kind)) texts.push(`${name(one)} utgår`);
+  }
+  return texts;
+}
