@@ -68,8 +68,6 @@ class Story {
     }
     if (step.verb === 'both') {
       const [first, second] = step.with;
-      // Who chooses a menu item has opened the workbook before.
-      if (first.verb === 'menu' || second.verb === 'menu') this.host.open();
       this.host.both(
         () => this.act(first, index),
         () => this.act(second, index),
@@ -168,7 +166,6 @@ class Story {
         this.moveTo(step.with, `steg ${index}`);
         return;
       case 'menu':
-        this.host.open();
         this.host.menu(step.with);
         return;
       case 'outage':

@@ -26,6 +26,7 @@ import { writeCells } from './cells.ts';
 import { commit } from './commit.ts';
 import type { JournalEvent } from './events.ts';
 import { type FullRun, fullRun } from './full-run.ts';
+import { composeLetter } from './letters.ts';
 import type { Cell, Ports } from './ports.ts';
 import { fingerprint, type Rulebook, readUnitCells, roundContext, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
@@ -134,8 +135,11 @@ function withReceipt(
     ),
     to: address,
   };
+  const context = { ...scene, rounds: new Map() };
+  const letter = composeLetter(context, state, [mail]);
+  const shown = letter === null ? mail : { ...mail, subject: letter.subject, text: letter.text };
   return {
-    state: { ...state, answers, mails: [...state.mails, mail], events: state.events + 2 },
+    state: { ...state, answers, mails: [...state.mails, shown], events: state.events + 2 },
     events: [
       formEvent,
       {
