@@ -18,8 +18,13 @@ export const isDataFile = (name: string): boolean => /^data-.*\.html$/.test(name
 
 /** What the module exports, as the file holds it. @throws where JSON cannot carry it unchanged */
 async function exportsOf(module: string): Promise<Readonly<Record<string, unknown>>> {
-  const options = { entryPoints: [module], bundle: true, write: false, format: 'esm', platform: 'neutral' } as const;
-  const built = await esbuild.build(options);
+  const built = await esbuild.build({
+    entryPoints: [module],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+  });
   const source = Buffer.from(built.outputFiles[0]?.text ?? '').toString('base64');
   const values: Readonly<Record<string, unknown>> = { ...(await import(`data:text/javascript;base64,${source}`)) };
   if (!isDeepStrictEqual(JSON.parse(JSON.stringify(values)), values))

@@ -7,6 +7,7 @@ import { type ConditionalFormat, conditionalFormats } from './conditional-format
 import type { ProgrammeName } from './programme-name.ts';
 import { type Column, type ColumnType, SPARE_COLUMNS, type Tab, type TabKey } from './tab.ts';
 import { allTabs } from './tabs/index.ts';
+import { looksOf } from './tabs/looks.ts';
 import { type Validation, validationOf } from './validation.ts';
 
 export interface ColumnLayout {
@@ -86,13 +87,14 @@ const PERSONS_OWN: readonly string[] = ['action'];
 const WIDTH_STEP = 40;
 
 function columnLayout(tab: Tab, column: Column, programmes: readonly ProgrammeName[]): ColumnLayout {
+  const looks = looksOf(tab.key, column.key);
   const computed = column.type === 'computed';
   const product = tab.owner === 'product' && !PERSONS_OWN.includes(column.key);
   return {
     key: column.key,
     heading: column.heading,
-    note: column.note ?? '',
-    width: Math.round(column.width / WIDTH_STEP) * WIDTH_STEP,
+    note: looks.note ?? '',
+    width: Math.round(looks.width / WIDTH_STEP) * WIDTH_STEP,
     hidden: column.hidden === true,
     // The product marks its own texts with the sheet's apostrophe, which a cell formatted as text would show.
     numberFormat: tab.owner === 'product' && FORMATS[column.type] === '@' ? 'General' : FORMATS[column.type],

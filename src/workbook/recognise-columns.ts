@@ -1,12 +1,14 @@
 import { folded } from '../domain/clean-text.ts';
 import type { Column, Tab } from './tab.ts';
+import { looksOf } from './tabs/looks.ts';
 
 const words = (heading: string): string =>
   folded(heading)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const namesOf = (column: Column): readonly string[] => [column.heading, column.key, ...(column.also ?? [])].map(words);
+const namesOf = (tab: Tab, column: Column): readonly string[] =>
+  [column.heading, column.key, ...(looksOf(tab.key, column.key).also ?? [])].map(words);
 
 /**
  * The key of the column that each heading of a list means, or "" where it means none: by the headings, keys and other names of the declared
@@ -29,6 +31,6 @@ export function recognisedColumns(tab: Tab, headings: readonly string[]): readon
     });
   };
   take((column, text) => words(column.heading) === text);
-  take((column, text) => namesOf(column).includes(text));
+  take((column, text) => namesOf(tab, column).includes(text));
   return keys;
 }

@@ -36,10 +36,6 @@ export interface Column {
   /** What row 1 says from the start; people may change it. */
   readonly heading: string;
   readonly type: ColumnType;
-  /** Pixels */
-  readonly width: number;
-  /** The note on the heading: what the column is for. */
-  readonly note?: string;
   readonly choices?: readonly Choice[];
   /** Lists that are known first when the workbook is installed. */
   readonly choicesFrom?: 'programmes' | 'units';
@@ -47,7 +43,15 @@ export interface Column {
   readonly formula?: () => string;
   readonly hidden?: true;
   readonly required?: true;
-  /** Other headings that people's own lists use for it, for import and for a lost key row. */
+}
+
+/** What only the installer and the import ask of a column, kept apart so that other executions need not carry it. */
+export interface Looks {
+  /** Pixels */
+  readonly width: number;
+  /** The note on the heading: what the column is for. */
+  readonly note?: string;
+  /** Other headings that people's own lists use for it. */
   readonly also?: readonly string[];
 }
 
@@ -79,6 +83,9 @@ export interface Tab {
   readonly frozenColumns: number;
   readonly columns: readonly Column[];
 }
+
+/** Looks for every column of a tab. */
+export type LooksOf<Declared extends Tab> = Readonly<Record<Declared['columns'][number]['key'], Looks>>;
 
 /** 1-based rows of every tab; the headings stand above, on row 1. */
 export const KEY_ROW = 2;

@@ -1,5 +1,5 @@
 import { MAIL_ACTION_CHOICES, MAIL_KIND_CHOICES, MAIL_STATE_CHOICES } from '../choices.ts';
-import type { Tab } from '../tab.ts';
+import type { LooksOf, Tab } from '../tab.ts';
 
 /** Utskick: outgoing mail; the product writes everything but the column Åtgärd, where a person chooses. */
 export const OUTBOX_TAB = {
@@ -9,33 +9,41 @@ export const OUTBOX_TAB = {
   frozenRows: 2,
   frozenColumns: 0,
   columns: [
-    { key: 'id', heading: 'Kod', type: 'id', width: 110, hidden: true },
-    {
-      key: 'action',
-      heading: 'Åtgärd',
-      type: 'choice',
-      width: 160,
-      choices: MAIL_ACTION_CHOICES,
-      note: 'Välj om utskicket ska hållas, släppas, stoppas eller skickas nu. För ett osäkert utskick: Skickat på annat sätt eller Skicka igen.',
-    },
-    { key: 'at', heading: 'När', type: 'datetime', width: 140, note: 'När utskicket skapades.' },
-    { key: 'unit', heading: 'Verksamhet', type: 'text', width: 210 },
-    { key: 'to', heading: 'Till', type: 'email', width: 210 },
-    { key: 'kind', heading: 'Slag', type: 'choice', width: 210, choices: MAIL_KIND_CHOICES },
-    { key: 'kinds', heading: 'Samtliga slag', type: 'text', width: 180, hidden: true },
-    { key: 'subject', heading: 'Ämne', type: 'text', width: 300 },
-    { key: 'text', heading: 'Text', type: 'long', width: 360 },
-    { key: 'state', heading: 'Läge', type: 'choice', width: 110, choices: MAIL_STATE_CHOICES },
-    { key: 'leaves', heading: 'Lämnar tidigast', type: 'datetime', width: 140 },
-    { key: 'sentAt', heading: 'Skickat', type: 'datetime', width: 140 },
-    {
-      key: 'late',
-      heading: 'Sent',
-      type: 'boolean',
-      width: 70,
-      note: 'Skickades en senare dag än tänkt, på grund av avbrott eller full kvot.',
-    },
-    { key: 'why', heading: 'Orsak', type: 'text', width: 260 },
-    { key: 'mailKey', heading: 'Nyckel', type: 'id', width: 160, hidden: true },
+    { key: 'id', heading: 'Kod', type: 'id', hidden: true },
+    { key: 'action', heading: 'Åtgärd', type: 'choice', choices: MAIL_ACTION_CHOICES },
+    { key: 'at', heading: 'När', type: 'datetime' },
+    { key: 'unit', heading: 'Verksamhet', type: 'text' },
+    { key: 'to', heading: 'Till', type: 'email' },
+    { key: 'kind', heading: 'Slag', type: 'choice', choices: MAIL_KIND_CHOICES },
+    { key: 'kinds', heading: 'Samtliga slag', type: 'text', hidden: true },
+    { key: 'subject', heading: 'Ämne', type: 'text' },
+    { key: 'text', heading: 'Text', type: 'long' },
+    { key: 'state', heading: 'Läge', type: 'choice', choices: MAIL_STATE_CHOICES },
+    { key: 'leaves', heading: 'Lämnar tidigast', type: 'datetime' },
+    { key: 'sentAt', heading: 'Skickat', type: 'datetime' },
+    { key: 'late', heading: 'Sent', type: 'boolean' },
+    { key: 'why', heading: 'Orsak', type: 'text' },
+    { key: 'mailKey', heading: 'Nyckel', type: 'id', hidden: true },
   ],
 } as const satisfies Tab;
+
+export const OUTBOX_LOOKS: LooksOf<typeof OUTBOX_TAB> = {
+  id: { width: 110 },
+  action: {
+    width: 160,
+    note: 'Välj om utskicket ska hållas, släppas, stoppas eller skickas nu. För ett osäkert utskick: Skickat på annat sätt eller Skicka igen.',
+  },
+  at: { width: 140, note: 'När utskicket skapades.' },
+  unit: { width: 210 },
+  to: { width: 210 },
+  kind: { width: 210 },
+  kinds: { width: 180 },
+  subject: { width: 300 },
+  text: { width: 360 },
+  state: { width: 110 },
+  leaves: { width: 140 },
+  sentAt: { width: 140 },
+  late: { width: 70, note: 'Skickades en senare dag än tänkt, på grund av avbrott eller full kvot.' },
+  why: { width: 260 },
+  mailKey: { width: 160 },
+};

@@ -1,4 +1,4 @@
-import type { Tab } from '../tab.ts';
+import type { LooksOf, Tab } from '../tab.ts';
 
 /** Inställningar: one row a setting; the hidden name finds it. */
 export const SETTINGS_TAB = {
@@ -8,9 +8,16 @@ export const SETTINGS_TAB = {
   frozenRows: 2,
   frozenColumns: 0,
   columns: [
-    { key: 'setting', heading: 'Namn', type: 'id', width: 150, hidden: true },
-    { key: 'label', heading: 'Inställning', type: 'text', width: 260 },
-    { key: 'value', heading: 'Värde', type: 'text', width: 280 },
-    { key: 'explanation', heading: 'Förklaring', type: 'long', width: 720 },
+    { key: 'setting', heading: 'Namn', type: 'id', hidden: true },
+    { key: 'label', heading: 'Inställning', type: 'text' },
+    { key: 'value', heading: 'Värde', type: 'text' },
+    { key: 'explanation', heading: 'Förklaring', type: 'long' },
   ],
 } as const satisfies Tab;
+
+export const SETTINGS_LOOKS: LooksOf<typeof SETTINGS_TAB> = {
+  setting: { width: 150 },
+  label: { width: 260 },
+  value: { width: 280 },
+  explanation: { width: 720 },
+};

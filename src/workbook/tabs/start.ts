@@ -1,4 +1,4 @@
-import type { Tab } from '../tab.ts';
+import type { LooksOf, Tab } from '../tab.ts';
 
 /** Start: what needs a person today, the next fourteen days and key figures, written by block by the product. */
 export const START_TAB = {
@@ -8,10 +8,18 @@ export const START_TAB = {
   frozenRows: 2,
   frozenColumns: 0,
   columns: [
-    { key: 'section', heading: 'Att göra i dag', type: 'text', width: 170 },
-    { key: 'on', heading: 'Datum', type: 'date', width: 110 },
-    { key: 'unit', heading: 'Verksamhet', type: 'text', width: 240 },
-    { key: 'text', heading: 'Vad', type: 'long', width: 520 },
-    { key: 'where', heading: 'Var', type: 'text', width: 180 },
+    { key: 'section', heading: 'Att göra i dag', type: 'text' },
+    { key: 'on', heading: 'Datum', type: 'date' },
+    { key: 'unit', heading: 'Verksamhet', type: 'text' },
+    { key: 'text', heading: 'Vad', type: 'long' },
+    { key: 'where', heading: 'Var', type: 'text' },
   ],
 } as const satisfies Tab;
+
+export const START_LOOKS: LooksOf<typeof START_TAB> = {
+  section: { width: 170 },
+  on: { width: 110 },
+  unit: { width: 240 },
+  text: { width: 520 },
+  where: { width: 180 },
+};

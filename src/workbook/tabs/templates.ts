@@ -1,5 +1,5 @@
 import { MAIL_KIND_CHOICES } from '../choices.ts';
-import type { Tab } from '../tab.ts';
+import type { LooksOf, Tab } from '../tab.ts';
 
 /** Mallar: the coordinators' own wording of a mail; without a row the product's own text is used. */
 export const TEMPLATES_TAB = {
@@ -9,30 +9,19 @@ export const TEMPLATES_TAB = {
   frozenRows: 2,
   frozenColumns: 1,
   columns: [
-    {
-      key: 'kind',
-      heading: 'Slag',
-      type: 'choice',
-      width: 220,
-      choices: MAIL_KIND_CHOICES,
-      required: true,
-      note: 'Vilket utskick texten gäller.',
-    },
-    {
-      key: 'programme',
-      heading: 'Program',
-      type: 'choice',
-      width: 190,
-      choicesFrom: 'programmes',
-      note: 'Tomt betyder alla program.',
-    },
-    { key: 'subject', heading: 'Ämne', type: 'text', width: 320 },
-    {
-      key: 'body',
-      heading: 'Text',
-      type: 'long',
-      width: 620,
-      note: 'Skriv {{verksamhet}}, {{chef}} med flera där uppgiften ska stå. En felskriven uppgift visas i hälsokollen och skickas inte.',
-    },
+    { key: 'kind', heading: 'Slag', type: 'choice', choices: MAIL_KIND_CHOICES, required: true },
+    { key: 'programme', heading: 'Program', type: 'choice', choicesFrom: 'programmes' },
+    { key: 'subject', heading: 'Ämne', type: 'text' },
+    { key: 'body', heading: 'Text', type: 'long' },
   ],
 } as const satisfies Tab;
+
+export const TEMPLATES_LOOKS: LooksOf<typeof TEMPLATES_TAB> = {
+  kind: { width: 220, note: 'Vilket utskick texten gäller.' },
+  programme: { width: 190, note: 'Tomt betyder alla program.' },
+  subject: { width: 320 },
+  body: {
+    width: 620,
+    note: 'Skriv {{verksamhet}}, {{chef}} med flera där uppgiften ska stå. En felskriven uppgift visas i hälsokollen och skickas inte.',
+  },
+};
