@@ -1,6 +1,6 @@
 import { Workbook as FileWorkbook } from '@cj-tech-master/excelts';
 import { describe, expect, it } from 'vitest';
-import { rectName } from '../../../scripts/host/sheet/address.ts';
+import { OPEN_END, rectName } from '../../../scripts/host/sheet/address.ts';
 import { localeOf } from '../../../scripts/host/sheet/locale.ts';
 import type { Validation } from '../../../scripts/host/sheet/rules.ts';
 import { restyle } from '../../../scripts/host/sheet/style.ts';
@@ -194,6 +194,66 @@ describe('a workbook through an .xlsx file', () => {
     const file = new FileWorkbook();
     await file.xlsx.load(Uint8Array.from(await writeXlsx(book)).buffer);
     for (const page of file.worksheets) expect(page.name).toMatch(/^[^*?:\\/[\]]{1,31}$/);
+  });
+  it('keeps open ends, long texts, moments to the millisecond and the columns of a form', async () => {
+    const sheet = sheetOf([
+      ['Svar', 'Namn', 'Anteckning'],
+      ['2025-09-01 08:00', 'Kim'],
+    ]);
+    const long = 'å'.repeat(40_000);
+    sheet.put(sheet.writable(1), 2, long, null);
+    sheet.setSize('columns', 1, { mark: 'f7' });
+    const source = { sheetId: sheet.id, range: { top: 1, left: 1, bottom: OPEN_END, right: 2 } };
+    setValidation(sheet, { top: 1, left: 3, bottom: 2, right: 4 }, rule('VALUE_IN_RANGE', [], { source }));
+    const moment = sheet.raw(1, 0);
+    const again = firstSheet(await throughFile(sheet.workbook));
+    expect(again.raw(1, 0)).toBe(moment);
+    expect(again.raw(1, 2)).toBe(long);
+    expect(again.records.columnSizes[1]?.mark).toBe('f7');
+    expect(again.layer('validation', 1, 3)?.source?.range).toEqual(source.range);
+  });
+
+  it('lets go of a long text that another program has changed, and finds a form column that it has moved', async () => {
+    const sheet = sheetOf([
+      ['Svar', 'Namn'],
+      ['x', 'Kim'],
+    ]);
+    sheet.put(sheet.writable(1), 0, 'å'.repeat(40_000), null);
+    sheet.setSize('columns', 1, { mark: 'f7' });
+    const file = new FileWorkbook();
+    await file.xlsx.load(Uint8Array.from(await writeXlsx(sheet.workbook)).buffer);
+    const page = file.worksheets[0];
+    if (!page) throw new Error('No page');
+    expect(String(page.getCell('A2').value)).toHaveLength(32_767);
+    page.getCell('A1').value = 'Namn';
+    page.getCell('B1').value = 'Svar';
+    page.getCell('A2').value = 'kort';
+    const again = bookOf();
+    await readXlsx(new Uint8Array(await file.xlsx.writeBuffer()), again);
+    expect(firstSheet(again).raw(1, 0)).toBe('kort');
+    expect(firstSheet(again).records.columnSizes.map((size) => size?.mark)).toEqual(['f7']);
+  });
+
+  it('opens on the first sheet that is not hidden, so that no program shows a hidden one', async () => {
+    const book = sheetOf([['a']]).workbook;
+    insertSheet(book, 'Start', 1);
+    firstSheet(book).records.hidden = true;
+    const file = new FileWorkbook();
+    await file.xlsx.load(Uint8Array.from(await writeXlsx(book)).buffer);
+    expect(file.views[0]?.activeTab).toBe(1);
+  });
+
+  it('reads what LibreOffice makes of comparisons and of functions that it does not know', async () => {
+    const file = new FileWorkbook();
+    const page = file.addWorksheet('Blad1');
+    page.getCell('A1').value = { formula: 'xlookup(1,B:B,C:C)', result: 0 };
+    page.getCell('B1').value = { formula: 'TRUE()', result: true };
+    page.getCell('A2').dataValidation = { type: 'decimal', operator: 'greaterThanOrEqual', formulae: [0, 0] };
+    const again = bookOf();
+    await readXlsx(new Uint8Array(await file.xlsx.writeBuffer()), again);
+    expect(formulaAt(firstSheet(again), 0, 0)).toBe('=XLOOKUP(1;B:B;C:C)');
+    expect([firstSheet(again).raw(0, 1), formulaAt(firstSheet(again), 0, 1)]).toEqual([true, null]);
+    expect(firstSheet(again).layer('validation', 1, 0)?.values).toEqual([0]);
   });
 
   it('leaves the workbook alone when the file is none', async () => {

@@ -22,7 +22,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   XOR: '_xlfn.',
 };
 
-const LAST_ROW = 1_048_576;
+/** How many rows a sheet of a file has: an open end reaches there. */
+export const LAST_ROW = 1_048_576;
 const english = localeOf('en_US');
 
 /** "A2:A" as files write it: "A2:A1048576". */
@@ -62,10 +63,13 @@ export function fromFileFormula(text: string, locale: SheetLocale): string {
   const bare = text.replace(/_xlfn\.(_xlws\.)?/gi, '').replace(/^=/, '');
   try {
     let braces = 0;
-    const parts = tokenize(bare, english).map(({ kind, text: token }) => {
+    const tokens = tokenize(bare, english);
+    const parts = tokens.map(({ kind, text: token }, index) => {
       if (kind === 'string') return `"${token.replaceAll('"', '""')}"`;
       if (kind === 'reference') return token.replace(new RegExp(`\\$?${LAST_ROW}$`), '');
       if (kind === 'number') return token.replace('.', locale.decimal);
+      // LibreOffice writes functions that it does not know in small letters.
+      if (kind === 'word') return tokens[index + 1]?.text === '(' ? token.toUpperCase() : token;
       if (token === '{') braces += 1;
       if (token === '}') braces -= 1;
       if (token !== ',') return token;

@@ -1,3 +1,4 @@
+import { displayAt } from '../display.ts';
 import type {
   BandingRecord,
   ChartRecord,
@@ -6,6 +7,7 @@ import type {
   MetadataRecord,
   ProtectionRecord,
 } from '../rules.ts';
+import type { Sheet } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
 
 /** The hidden sheet with what a file of Excel has no place for. */
@@ -28,6 +30,10 @@ export interface KeptSheet {
   readonly groups: GroupRecord[];
   readonly charts: ChartRecord[];
   readonly conditionalFormats: ConditionalFormat[];
+  /** Which columns belong to a form, by their headings: other programs may move them. */
+  readonly marks?: readonly { readonly column: number; readonly heading: string; readonly mark: string }[];
+  /** Texts that are longer than a cell of a file may be. */
+  readonly longTexts?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
 
 export interface Kept {
@@ -41,6 +47,23 @@ export interface Kept {
 /** A cell of a file holds 32,767 characters. */
 const CHUNK = 30_000;
 
+/** Characters that a cell of a file may hold. */
+export const LONGEST_TEXT = 32_767;
+
+function marksOf(sheet: Sheet): NonNullable<KeptSheet['marks']> {
+  return sheet.records.columnSizes.flatMap((size, column) =>
+    size?.mark === undefined ? [] : [{ column, heading: displayAt(sheet, 0, column), mark: size.mark }],
+  );
+}
+
+function longTextsOf(sheet: Sheet): NonNullable<KeptSheet['longTexts']> {
+  return sheet.rows.flatMap((cells, row) =>
+    (cells?.values ?? []).flatMap((text, column) =>
+      typeof text === 'string' && text.length > LONGEST_TEXT ? [{ row, column, text }] : [],
+    ),
+  );
+}
+
 /** The record as texts for the cells of a column. */
 export function keptTexts(workbook: Workbook, titles: ReadonlyMap<number, string>): string[] {
   const kept: Kept = {
@@ -48,20 +71,22 @@ export function keptTexts(workbook: Workbook, titles: ReadonlyMap<number, string
     timeZone: workbook.timeZone,
     metadata: workbook.records.metadata,
     nextId: workbook.records.nextId,
-    sheets: workbook.sheets.map(({ id, records }) => ({
-      name: records.name,
-      ...(titles.has(id) && { title: titles.get(id) ?? records.name }),
-      id,
-      maxRows: records.maxRows,
-      maxColumns: records.maxColumns,
-      frozenRows: records.frozenRows,
-      frozenColumns: records.frozenColumns,
-      formUrl: records.formUrl,
-      protections: records.protections,
-      bandings: records.bandings,
-      groups: records.groups,
-      charts: records.charts,
-      conditionalFormats: records.conditionalFormats,
+    sheets: workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      ...(titles.has(sheet.id) && { title: titles.get(sheet.id) ?? sheet.name }),
+      id: sheet.id,
+      maxRows: sheet.records.maxRows,
+      maxColumns: sheet.records.maxColumns,
+      frozenRows: sheet.records.frozenRows,
+      frozenColumns: sheet.records.frozenColumns,
+      formUrl: sheet.records.formUrl,
+      protections: sheet.records.protections,
+      bandings: sheet.records.bandings,
+      groups: sheet.records.groups,
+      charts: sheet.records.charts,
+      conditionalFormats: sheet.records.conditionalFormats,
+      marks: marksOf(sheet),
+      longTexts: longTextsOf(sheet),
     })),
   };
   const text = JSON.stringify(kept);

@@ -1,5 +1,6 @@
 import { type Cell, type CellValue, Workbook as FileWorkbook, type Worksheet } from '@cj-tech-master/excelts';
 import { parseAddress, type Rect } from '../address.ts';
+import { displayAt } from '../display.ts';
 import { countFormulas } from '../json.ts';
 import type { Raw } from '../row.ts';
 import type { Validation } from '../rules.ts';
@@ -8,12 +9,15 @@ import { isTextStyle } from '../style.ts';
 import { renameSheet } from '../tabs.ts';
 import type { Workbook } from '../workbook.ts';
 import { fromFileFormula } from './formula-dialect.ts';
-import { KEPT_SHEET, type Kept, type KeptSheet, readKept } from './kept.ts';
+import { KEPT_SHEET, type Kept, type KeptSheet, LONGEST_TEXT, readKept } from './kept.ts';
 import { fromFileStyle, hexOf } from './styles.ts';
 import { fromFileValidation, LISTS_SHEET } from './validations.ts';
 
 const PIXELS = 7;
 const POINTS = 0.75;
+const DAY = 86_400_000;
+/** LibreOffice writes boolean values as formulas. */
+const TRUTH = /^=?(TRUE|FALSE)\(\)$/i;
 const HELPERS = new Set([KEPT_SHEET, LISTS_SHEET]);
 /** Validations of files often reach to the last row; no more rows than this are taken from one. */
 const MOST_ROWS = 20_000;
@@ -104,7 +108,27 @@ function readSheet(
       sheet.setSize('columns', index, { size: own ? width : null, hidden: column.hidden === true });
   }
   readRules(page, sheet, known, lists);
+  if (known) putBack(sheet, known);
   sheet.formulaCount = countFormulas(sheet);
+}
+
+/** What the file's cells have no place for, where they still hold what it belongs to. */
+function putBack(sheet: Sheet, { marks = [], longTexts = [] }: KeptSheet): void {
+  const headings = Array.from({ length: sheet.maxColumns }, (_, column) => displayAt(sheet, 0, column));
+  const taken = new Set<number>();
+  for (const { column, heading, mark } of marks) {
+    const now =
+      headings[column] === heading ? column : headings.findIndex((one, at) => one === heading && !taken.has(at));
+    if (now < 0) continue;
+    taken.add(now);
+    sheet.setSize('columns', now, { mark });
+  }
+  for (const { row, column, text } of longTexts) {
+    const value = sheet.raw(row, column);
+    if (typeof value === 'string' && value.length >= LONGEST_TEXT - 1 && text.startsWith(value)) {
+      sheet.put(sheet.writable(row), column, text, null);
+    }
+  }
 }
 
 /** Pixels of a height in points; null for the height that every row has. */
@@ -178,7 +202,9 @@ function readCell(sheet: Sheet, cell: Cell, row: number, column: number): void {
   const target = sheet.writable(row);
   if (style) target.set('style', column, style);
   const formula = value === null ? undefined : cell.formula;
-  if (formula) sheet.put(target, column, null, fromFileFormula(formula, sheet.workbook.locale));
+  const truth = formula === undefined ? null : TRUTH.exec(formula)?.[1];
+  if (truth) sheet.put(target, column, truth.toUpperCase() === 'TRUE', null);
+  else if (formula) sheet.put(target, column, null, fromFileFormula(formula, sheet.workbook.locale));
   else if (value !== null && value !== undefined) {
     const raw = rawOf(value);
     sheet.put(target, column, isTextStyle(style) && raw !== null ? String(raw) : raw, null);
@@ -195,7 +221,7 @@ function noteText(note: Cell['note']): string {
 /** A date of a file is a moment in UTC that stands for what the calendar shows. */
 function rawOf(value: CellValue): Raw {
   if (value === null || value === undefined) return null;
-  if (value instanceof Date) return Number((value.getTime() / 86_400_000 + 25_569).toFixed(9));
+  if (value instanceof Date) return Math.round(value.getTime() + 25_569 * DAY) / DAY;
   if (typeof value !== 'object') return value;
   if ('error' in value) return value.error;
   if ('richText' in value) return value.richText.map((part) => part.text).join('');

@@ -3,7 +3,7 @@ import { cellName, columnName, OPEN_END, parseAddress, quoteSheetName, type Rect
 import type { CriteriaValue, Validation } from '../rules.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
-import { fromFileFormula, toFileFormula } from './formula-dialect.ts';
+import { fromFileFormula, LAST_ROW, toFileFormula } from './formula-dialect.ts';
 
 /** The hidden sheet that holds lists which a file cannot write in the validation itself (commas, 255 characters). */
 export const LISTS_SHEET = '_listor';
@@ -95,7 +95,7 @@ export function toFileValidation(
     const { range } = rule.source;
     const bounded = {
       ...range,
-      bottom: range.bottom >= OPEN_END ? source.maxRows : range.bottom,
+      bottom: range.bottom >= OPEN_END ? LAST_ROW : range.bottom,
       right: range.right >= OPEN_END ? source.maxColumns : range.right,
     };
     return { type: 'list', formulae: [absolute(source.name, bounded)], ...more };
@@ -143,6 +143,11 @@ const LINK_FORMULA = /^ISNUMBER\(MATCH\("\*\?\.\?\*"/i;
 const CONTAINS_FORMULA = /^ISNUMBER\(SEARCH\("((?:[^"]|"")*)"/i;
 const LACKS_FORMULA = /^ISERROR\(SEARCH\("((?:[^"]|"")*)"/i;
 
+/** The values that a comparison takes; other programs write a second one that means nothing. */
+function operands<T>(key: string, values: readonly T[]): T[] {
+  return values.slice(0, key.includes('BETWEEN') ? 2 : 1);
+}
+
 /** A validation of a file as the store keeps it; null for those that check nothing. */
 export function fromFileValidation(
   workbook: Workbook,
@@ -176,11 +181,11 @@ export function fromFileValidation(
     if (rule.operator === 'greaterThanOrEqual' && (values[0]?.date ?? 2) <= 1)
       return { ...base, criteria: 'DATE_IS_VALID_DATE' };
     const key = keyOf(DATE_OPERATORS, rule.operator);
-    return key ? { ...base, criteria: `DATE_${key}`, values } : null;
+    return key ? { ...base, criteria: `DATE_${key}`, values: operands(key, values) } : null;
   }
   if (rule.type === 'textLength') return null;
   const key = keyOf(OPERATORS, rule.operator);
-  return key ? { ...base, criteria: `NUMBER_${key}`, values: formulae.map(Number) } : null;
+  return key ? { ...base, criteria: `NUMBER_${key}`, values: operands(key, formulae.map(Number)) } : null;
 }
 
 function fromList(
@@ -203,6 +208,6 @@ function fromList(
   return {
     criteria: 'VALUE_IN_RANGE',
     values: [],
-    source: { sheetId: source.id, range: { top, left, bottom, right } },
+    source: { sheetId: source.id, range: { top, left, bottom: bottom >= LAST_ROW ? OPEN_END : bottom, right } },
   };
 }

@@ -4,7 +4,7 @@ import { CellError, type Computed } from '../row.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
 import { toFileFormula } from './formula-dialect.ts';
-import { KEPT_SHEET, keptTexts } from './kept.ts';
+import { KEPT_SHEET, keptTexts, LONGEST_TEXT } from './kept.ts';
 import { withPageNames } from './page-names.ts';
 import { toFileStyle } from './styles.ts';
 import { LISTS_SHEET, Lists, toFileValidation } from './validations.ts';
@@ -53,6 +53,11 @@ export async function writeXlsx(source: Workbook): Promise<Uint8Array> {
   const { workbook, titles } = withPageNames(source);
   const file = new FileWorkbook();
   const lists = new Lists();
+  // Other programs show the sheet that stands open even if it is hidden.
+  const { activeSheet, sheets } = workbook;
+  const shown = activeSheet.records.hidden ? sheets.find(({ records }) => !records.hidden) : activeSheet;
+  const open = Math.max(0, sheets.indexOf(shown ?? activeSheet));
+  file.views = [{ x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, activeTab: open, visibility: 'visible' }];
   for (const sheet of workbook.sheets) await writeSheet(file, sheet, lists);
   for (const { name, sheetId, range } of workbook.records.namedRanges) {
     const sheet = workbook.sheetById(sheetId);
@@ -131,7 +136,7 @@ function writeCell(page: Worksheet, sheet: Sheet, row: number, column: number, l
   if (formula === null && raw === null && !style && note === null && !rule) return;
   const cell = page.getCell(row + 1, column + 1);
   if (formula !== null) cell.value = formulaValue(sheet, row, column, formula);
-  else if (raw !== null) cell.value = raw;
+  else if (raw !== null) cell.value = typeof raw === 'string' ? raw.slice(0, LONGEST_TEXT) : raw;
   const shown = style ?? sheet.workbook.calculator.resultStyle(sheet, row, column);
   if (shown) cell.style = { ...toFileStyle(shown) };
   if (note !== null) cell.note = note;
