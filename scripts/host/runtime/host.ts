@@ -13,11 +13,13 @@ import { workbooksOf } from '../services/spreadsheet/store.ts';
 import { rect } from '../sheet/address.ts';
 import type { Axis } from '../sheet/shift.ts';
 import { copySheet, deleteSheet, insertSheet, renameSheet } from '../sheet/tabs.ts';
+import { type Undone, UndoStack } from '../sheet/undo.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { type EditAct, People, type Place } from './acts.ts';
 import type { ActResult, HostOptions, SubmitResult } from './api.ts';
 import { eventRange } from './events.ts';
 import { ScriptHost } from './script-host.ts';
+import type { WorldSnapshot } from './world.ts';
 
 /** Rows or columns in a sheet, counted from 1. */
 export interface Block extends Place {
@@ -30,6 +32,7 @@ export interface Block extends Place {
 export class Host extends ScriptHost {
   /** What people do in the bound workbook. */
   readonly people: People;
+  private readonly undoStack = new UndoStack();
 
   constructor(options: HostOptions) {
     super(options);
@@ -104,9 +107,41 @@ export class Host extends ScriptHost {
     return { responseId: response.id, executions };
   }
 
-  private acted(result: ActResult): ActResult {
+  /** Does an act of a person so that it can be undone; `moved`: it moves rows, columns or tabs. */
+  private acted(moved: boolean, act: () => ActResult): ActResult {
+    const result = this.undoStack.record(this.spreadsheet, moved, act);
     this.save();
     return result;
+  }
+
+  /**
+   * Undoes the last act of a person together with what triggers did after it, as Ctrl+Z does. A cell that something else
+   * has changed since stays; rows, columns and tabs come back only while nothing else has changed. The triggers of an
+   * edit fire again, without `value` and `oldValue`. `refused` tells why nothing could be undone.
+   */
+  undo(options: { readonly user?: string } = {}): ActResult {
+    return this.again(this.undoStack.undo(this.spreadsheet), options.user);
+  }
+
+  /** Does again what was undone last. */
+  redo(options: { readonly user?: string } = {}): ActResult {
+    return this.again(this.undoStack.redo(this.spreadsheet), options.user);
+  }
+
+  private again(undone: readonly Undone[] | string, user: string | undefined): ActResult {
+    if (typeof undone === 'string') return { refused: { message: undone }, executions: [] };
+    const executions =
+      undone.length === 0
+        ? this.people.changed('OTHER', user)
+        : undone.flatMap(({ sheet, ...area }) => this.people.edited(sheet, area, {}, user).executions);
+    this.save();
+    return { executions };
+  }
+
+  /** Puts back a state of this host or of one with the same files. */
+  override restore(snapshot: WorldSnapshot): void {
+    this.undoStack.forget();
+    super.restore(snapshot);
   }
 
   /**
@@ -114,21 +149,21 @@ export class Host extends ScriptHost {
    * what the person sees in `refused`), and onEdit, installed edit triggers and change triggers fire.
    */
   edit(act: EditAct): ActResult {
-    return this.acted(this.people.edit(act));
+    return this.acted(false, () => this.people.edit(act));
   }
 
   /** Pastes values from the top left cell of `range`. No validation refuses them; the event has no value or oldValue. */
   paste(act: EditAct): ActResult {
-    return this.acted(this.people.paste(act));
+    return this.acted(false, () => this.people.paste(act));
   }
 
   /** Sorts the data rows of a sheet by a column (counted from 1). Frozen rows stay. */
   sort(act: Place & { readonly column: number; readonly descending?: boolean }): ActResult {
-    return this.acted(this.people.sort(act));
+    return this.acted(true, () => this.people.sort(act));
   }
 
   private restructure(kind: 'insert' | 'delete', axis: Axis, act: Block): ActResult {
-    return this.acted(this.people.restructure(act, { kind, axis, at: act.at - 1, count: act.count ?? 1 }));
+    return this.acted(true, () => this.people.restructure(act, { kind, axis, at: act.at - 1, count: act.count ?? 1 }));
   }
 
   insertRows(act: Block): ActResult {
@@ -156,36 +191,40 @@ export class Host extends ScriptHost {
       count: act.count ?? 1,
       to: act.before - 1,
     } as const;
-    return this.acted(this.people.restructure(act, change));
+    return this.acted(true, () => this.people.restructure(act, change));
   }
 
   moveRows(act: Block & { readonly before: number }): ActResult {
     const change = { kind: 'move', axis: 'rows', at: act.at - 1, count: act.count ?? 1, to: act.before - 1 } as const;
-    return this.acted(this.people.restructure(act, change));
+    return this.acted(true, () => this.people.restructure(act, change));
   }
 
   /** Empties cells as the Delete key does: formats, notes and validations stay. */
   clear(act: Place & { readonly range: string }): ActResult {
-    return this.acted(this.people.clear(act));
+    return this.acted(false, () => this.people.clear(act));
   }
 
   renameSheet(act: Place & { readonly name: string }): ActResult {
-    return this.acted(this.people.tabs('OTHER', act.user, () => renameSheet(this.people.sheet(act.sheet), act.name)));
+    return this.acted(true, () =>
+      this.people.tabs('OTHER', act.user, () => renameSheet(this.people.sheet(act.sheet), act.name)),
+    );
   }
 
   /** Adds a tab last. */
   insertSheet(act: { readonly name: string; readonly user?: string }): ActResult {
     const insert = (workbook: Workbook) => insertSheet(workbook, act.name, workbook.sheets.length);
-    return this.acted(this.people.tabs('INSERT_GRID', act.user, insert));
+    return this.acted(true, () => this.people.tabs('INSERT_GRID', act.user, insert));
   }
 
   deleteSheet(act: Place): ActResult {
-    return this.acted(this.people.tabs('REMOVE_GRID', act.user, () => deleteSheet(this.people.sheet(act.sheet))));
+    return this.acted(true, () =>
+      this.people.tabs('REMOVE_GRID', act.user, () => deleteSheet(this.people.sheet(act.sheet))),
+    );
   }
 
   /** Adds a copy of a tab last, under the name that Sheets gives it. */
   copySheet(act: Place): ActResult {
     const copy = (workbook: Workbook) => copySheet(this.people.sheet(act.sheet), workbook);
-    return this.acted(this.people.tabs('INSERT_GRID', act.user, copy));
+    return this.acted(true, () => this.people.tabs('INSERT_GRID', act.user, copy));
   }
 }

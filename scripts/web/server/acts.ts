@@ -5,11 +5,11 @@ import { cellName, type Rect, rect } from '../../host/sheet/address.ts';
 import { ALL_PARTS, clearBlock, followMoved, placeBlock, takeBlock } from '../../host/sheet/block.ts';
 import { inputText } from '../../host/sheet/display.ts';
 import type { Sheet } from '../../host/sheet/sheet.ts';
+import { UndoStack } from '../../host/sheet/undo.ts';
 import { choicesOf, tickValues } from '../../host/sheet/validation.ts';
 import { filled, type Typed } from '../grid/fill.ts';
 import type { GridAct, GridArea } from '../grid/view.ts';
 import { ShapeActs } from './shape.ts';
-import { UndoStack } from './undo.ts';
 
 type Of<K extends GridAct['do']> = Extract<GridAct, { do: K }>;
 

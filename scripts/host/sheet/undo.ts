@@ -1,7 +1,7 @@
-import { type Cell, cellAt, EMPTY_CELL, placeCell } from '../../host/sheet/block.ts';
-import { LAYER_NAMES, type Row } from '../../host/sheet/row.ts';
-import { copyRecords, type Sheet, type SheetRecords } from '../../host/sheet/sheet.ts';
-import type { Workbook, WorkbookSnapshot } from '../../host/sheet/workbook.ts';
+import { type Cell, cellAt, EMPTY_CELL, placeCell } from './block.ts';
+import { LAYER_NAMES, type Row } from './row.ts';
+import { copyRecords, type Sheet, type SheetRecords } from './sheet.ts';
+import type { Workbook, WorkbookSnapshot } from './workbook.ts';
 
 interface ChangedCell {
   readonly row: number;
@@ -22,6 +22,14 @@ type Entry =
   | { readonly kind: 'states'; readonly before: WorkbookSnapshot; readonly after: WorkbookSnapshot; version: number };
 
 type SavedSheet = WorkbookSnapshot['sheets'][number];
+
+/** An act whose changes are looked up when somebody asks to undo it: few acts are ever undone. */
+interface Recorded {
+  readonly before: WorkbookSnapshot;
+  readonly after: WorkbookSnapshot;
+  readonly moved: boolean;
+  readonly version: number;
+}
 
 const MAX_ENTRIES = 100;
 
@@ -69,7 +77,7 @@ const shapeOf = (saved: WorkbookSnapshot): string =>
 const textOf = (records: SheetRecords): string =>
   JSON.stringify(records, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
 
-const entryOf = (before: WorkbookSnapshot, after: WorkbookSnapshot, moved: boolean, version: number): Entry | null => {
+const entryOf = ({ before, after, moved, version }: Recorded): Entry | null => {
   if (moved || shapeOf(before) !== shapeOf(after)) return { kind: 'states', before, after, version };
   const sheets = before.sheets.flatMap((old, index): ChangedSheet[] => {
     const now = after.sheets[index];
@@ -95,19 +103,18 @@ export interface Undone {
  * moved rows, columns and tabs can be put back only while nothing else has changed.
  */
 export class UndoStack {
-  readonly #done: Entry[] = [];
-  readonly #undone: Entry[] = [];
+  readonly #done: (Entry | Recorded)[] = [];
+  readonly #undone: (Entry | Recorded)[] = [];
 
   /** Runs an act and remembers what it changed. `moved`: it moves rows, columns or tabs even if the sizes stay. */
   record<T>(workbook: Workbook, moved: boolean, act: () => T): T {
     const before = workbook.snapshot();
+    const { version } = workbook;
     const result = act();
-    const entry = entryOf(before, workbook.snapshot(), moved, workbook.version);
-    if (entry) {
-      this.#done.push(entry);
-      if (this.#done.length > MAX_ENTRIES) this.#done.shift();
-      this.#undone.length = 0;
-    }
+    if (workbook.version === version) return result;
+    this.#done.push({ before, after: workbook.snapshot(), moved, version: workbook.version });
+    if (this.#done.length > MAX_ENTRIES) this.#done.shift();
+    this.#undone.length = 0;
     return result;
   }
 
@@ -125,8 +132,14 @@ export class UndoStack {
     this.#undone.length = 0;
   }
 
-  #move(workbook: Workbook, from: Entry[], to: Entry[], side: 'before' | 'after', none: string): Undone[] | string {
-    const entry = from.pop();
+  #move(
+    workbook: Workbook,
+    from: (Entry | Recorded)[],
+    to: (Entry | Recorded)[],
+    side: 'before' | 'after',
+    none: string,
+  ): Undone[] | string {
+    const entry = takeLast(from);
     if (!entry) return none;
     if (entry.kind === 'states') {
       if (workbook.version !== entry.version) {
@@ -142,6 +155,15 @@ export class UndoStack {
     return entry.sheets.flatMap((changed) => putBack(workbook, changed, side));
   }
 }
+
+/** The last act that changed anything. */
+const takeLast = (from: (Entry | Recorded)[]): Entry | null => {
+  for (let last = from.pop(); last; last = from.pop()) {
+    const entry = 'kind' in last ? last : entryOf(last);
+    if (entry) return entry;
+  }
+  return null;
+};
 
 const putBack = (workbook: Workbook, changed: ChangedSheet, side: 'before' | 'after'): Undone[] => {
   const sheet = workbook.sheetById(changed.id);
