@@ -4,8 +4,11 @@ import { buildBundle, pushedFiles } from '../../scripts/build.ts';
 import { isPlain } from '../../scripts/bundle/lazy-tables.ts';
 import { child, children, isNode, type Node, statementsOf, walk } from '../../scripts/bundle/program.ts';
 
-/** Raise it only in the commit that needs it, and say there what for. The design's limit is 300,000. */
-const MOST_BYTES = 370_000;
+/**
+ * Raise it only in the commit that needs it, and say there what for. The design's limit is 300,000: what few executions need belongs in a
+ * data file beside the bundle (scripts/bundle/data-files.ts).
+ */
+const MOST_BYTES = 385_000;
 
 const ENTRY_POINTS = [
   'answerArrived',
@@ -86,5 +89,17 @@ describe('the bundle that Google receives', () => {
 
   test('is pushed with the manifest, and with nothing that Google does not take', () => {
     expect(Object.keys(pushedFiles())).toEqual(expect.arrayContaining(['Code.js', 'appsscript.json']));
+  });
+
+  test('finds beside it each file of data that it asks for', () => {
+    const files = pushedFiles();
+    const asked = [...code.matchAll(/createHtmlOutputFromFile\("(data-[a-z-]+)"\)/g)].map(
+      (match) => `${match[1]}.html`,
+    );
+    expect(asked.length).toBeGreaterThan(3);
+    for (const name of asked) {
+      expect(JSON.parse(files[name] ?? '')).toBeTypeOf('object');
+      expect(files[name]).not.toMatch(/[<>&]/);
+    }
   });
 });
