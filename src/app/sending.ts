@@ -5,6 +5,7 @@
 import type { Stamp } from '../domain/mail-times.ts';
 import { STATE_TAB } from '../workbook/tabs/state.ts';
 import type { OutgoingMail, Ports } from './ports.ts';
+import { stampNow } from './register.ts';
 import { SENDING_CELL, type Sending } from './state-tab.ts';
 
 /** Ids of the causes that one letter carries, the most urgent first: it gives the letter its row in Utskick. */
@@ -23,6 +24,9 @@ export interface SendResult {
 
 /** An execution lives six minutes at the most; a claim older than this belongs to one that died. */
 const CLAIM_IS_DEAD_AFTER = 7;
+
+/** Google ends an execution after six minutes: better to stop in time than to die with a mail in hand. */
+const MINUTES_OF_SENDING = 4;
 
 /** A cell holds 50,000 characters; ids are 12 characters long. */
 const MOST_IN_ONE_RUN = 2000;
@@ -71,6 +75,7 @@ export function sendAll(
 ): SendResult {
   const sent: LetterIds[] = [...carried];
   for (const [index, letter] of letters.slice(0, MOST_IN_ONE_RUN).entries()) {
+    if (stampNow(ports.now()) - now >= MINUTES_OF_SENDING) break;
     if (index > 0) note(ports, { started: now, claimed: letter.ids, sent });
     try {
       ports.mail.send(letter.mail);
@@ -80,7 +85,7 @@ export function sendAll(
     }
     sent.push(letter.ids);
   }
-  if (sent.length > 0) note(ports, { started: now, claimed: null, sent });
+  if (letters.length > 0) note(ports, { started: now, claimed: null, sent });
   return { sent, unsure: null };
 }
 

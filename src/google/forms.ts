@@ -1,5 +1,5 @@
 /** Builds the declared forms with FormApp, in place when they exist: answers, links and item ids live on. */
-import type { FormHandle, Now } from '../app/ports.ts';
+import type { FormAnswer, FormHandle } from '../app/ports.ts';
 import type { FormDeclaration, Option, Question, Section } from '../forms/form.ts';
 import { localMoment } from './services.ts';
 
@@ -206,7 +206,9 @@ export function ensureForm(declaration: FormDeclaration, built: Omit<BuiltForm, 
     form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
     const sheet = newSheet(spreadsheet, before);
     sheetId = sheet?.getSheetId() ?? null;
-    sheet?.setName(`Svar: ${declaration.title}`.slice(0, 90));
+    const name = `Svar: ${declaration.title}`.slice(0, 90);
+    // Answers of an earlier installation may stand there: then the sheet keeps the name that it was given.
+    if (spreadsheet.getSheetByName(name) === null) sheet?.setName(name);
     sheet?.hideSheet();
   }
   if (!built && form.supportsAdvancedResponderPermissions()) form.setPublished(true);
@@ -220,17 +222,35 @@ function localDate(minutes: number): Date {
   return new Date(year, month, day, shown.getUTCHours(), shown.getUTCMinutes());
 }
 
-export interface FormAnswer {
-  readonly at: Now;
-  readonly answers: Readonly<Record<string, string | readonly string[]>>;
-}
-
 /** Answers by question id since a moment in minutes of local time since 1970, oldest first. One call. */
 export function answersSince(built: FormHandle, since: number): FormAnswer[] {
   const byItem = new Map(Object.entries(built.items).map(([key, id]) => [id, key]));
   return FormApp.openById(built.formId)
     .getResponses(localDate(since))
     .map((response) => responseAnswers(response, byItem));
+}
+
+/** A row of answers bears its response's time, in whole seconds. */
+const SAME_MOMENT = 1000;
+
+/** Deletes answers for good, in the form and in the tab where they landed, and says how many. */
+export function forgetAnswers(
+  built: FormHandle & { readonly sheetId: number | null },
+  isToGo: (answer: FormAnswer) => boolean,
+): number {
+  const byItem = new Map(Object.entries(built.items).map(([key, id]) => [id, key]));
+  const form = FormApp.openById(built.formId);
+  const going = form.getResponses().filter((response) => isToGo(responseAnswers(response, byItem)));
+  const times = going.map((response) => response.getTimestamp().getTime());
+  for (const response of going) form.deleteResponse(response.getId());
+  const sheets = built.sheetId === null ? [] : SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  const sheet = times.length === 0 ? undefined : sheets.find((one) => one.getSheetId() === built.sheetId);
+  const rows = sheet?.getDataRange().getValues() ?? [];
+  for (let row = rows.length; row > 1; row -= 1) {
+    const at: unknown = rows[row - 1]?.[0];
+    if (at instanceof Date && times.some((time) => Math.abs(time - at.getTime()) < SAME_MOMENT)) sheet?.deleteRow(row);
+  }
+  return going.length;
 }
 
 export function responseAnswers(

@@ -76,6 +76,20 @@ const EXECUTIONS: readonly Broken[] = [
     night: '2025-10-15T03:59',
     until: '2025-10-15T09:00',
   },
+  {
+    name: 'the run that takes in an answer whose event was lost',
+    units: [UNIT, 'Labbet'],
+    before: [
+      { advance: '2025-10-14T10:10' },
+      { outage: { until: '2025-10-14T11:30' } },
+      interest('Labbet', 'bo@example.org'),
+      { advance: '2025-10-14T11:59' },
+    ],
+    act: { advance: '2025-10-14T12:00' },
+    quiet: '2025-10-14T12:30',
+    night: '2025-10-15T03:59',
+    until: '2025-10-15T09:00',
+  },
 ];
 
 describe.each(EXECUTIONS)('$name', ({ units, before, act, quiet, night, until }) => {
@@ -142,5 +156,5 @@ describe.each(EXECUTIONS)('$name', ({ units, before, act, quiet, night, until })
         unsure.length,
       );
     }
-  });
+  }, 180_000);
 });

@@ -13,10 +13,16 @@ export class ToldStory {
   private readonly programme: string;
   private clock: string;
 
-  constructor(programme: string, start: string, settings: Readonly<Record<string, string | number | boolean>> = {}) {
+  /** @param scripts further files of the script, as somebody might add them */
+  constructor(
+    programme: string,
+    start: string,
+    settings: Readonly<Record<string, string | number | boolean>> = {},
+    scripts: Readonly<Record<string, string>> = {},
+  ) {
     this.programme = programme;
     this.clock = start;
-    this.host = createHost({ files: pushedFiles(), now: start });
+    this.host = createHost({ files: { ...pushedFiles(), ...scripts }, now: start });
     installProduct(this.host);
     new Verbs(this.host, programme).setting({ dryRun: false, ...settings });
   }
