@@ -5,7 +5,15 @@ import type { HealthView } from './app/health.ts';
 import type { ImportedRows, ImportKind, ImportSource } from './app/import.ts';
 import type { PanelView } from './app/panel.ts';
 import { nightlyRun, onAnswer, onChanged, onEdited, onPrivateAnswer, senderRun } from './google/events.ts';
-import { checkHealth, installFromMenu, makeReport, openMenu, sendFromMenu, updateAll } from './google/menu.ts';
+import {
+  checkHealth,
+  installFromMenu,
+  makeReport,
+  openMenu,
+  purgeFromMenu,
+  sendFromMenu,
+  updateAll,
+} from './google/menu.ts';
 import {
   actOnUnit,
   health,
@@ -29,6 +37,7 @@ export const menuUpdateAll = (): void => updateAll();
 export const menuSend = (): void => sendFromMenu();
 export const menuReport = (): void => makeReport();
 export const menuHealth = (): void => checkHealth();
+export const menuPurge = (): void => purgeFromMenu();
 export const menuPanel = (): void => showPanel();
 export const panelView = (): PanelView => viewOfSelection();
 export const panelAct = (roundId: string, act: string, values: Readonly<Record<string, unknown>>): PanelView =>

@@ -14,6 +14,7 @@ export const EVENT_KINDS = [
   'settings',
   'form',
   'installed',
+  'purged',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

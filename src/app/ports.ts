@@ -66,15 +66,16 @@ export interface FormHandle {
   readonly items: Readonly<Record<string, number>>;
 }
 
+export interface FormAnswer {
+  readonly at: Now;
+  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+}
+
 export interface FormsPort {
   /** Answers by question id since a moment in minutes of local time since 1970, oldest first. One call. */
-  answersSince(
-    form: FormHandle,
-    since: number,
-  ): readonly {
-    readonly at: Now;
-    readonly answers: Readonly<Record<string, string | readonly string[]>>;
-  }[];
+  answersSince(form: FormHandle, since: number): readonly FormAnswer[];
+  /** Deletes answers for good, in the form and in the tab where they landed, and says how many. */
+  forget(form: FormHandle & { readonly sheetId: number | null }, isToGo: (answer: FormAnswer) => boolean): number;
 }
 
 export interface LogPort {

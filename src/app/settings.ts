@@ -1,4 +1,6 @@
 /** The settings that a coordinator can change in the tab Inställningar: what each means, its default, and how its cell is read. */
+import type { Day } from '../domain/calendar.ts';
+import { readDay } from '../workbook/read-date.ts';
 import type { Cell } from '../workbook/records.ts';
 
 export interface Settings {
@@ -20,6 +22,11 @@ export interface Settings {
   readonly contactPhone: string;
   readonly catchUpLink: string;
   readonly materialLink: string;
+  /** The decision under which the product may purge; empty = it only reminds. */
+  readonly purgeReference: string;
+  readonly purgeDecidedOn: Day | null;
+  /** How long after a person has left or a unit was declined. */
+  readonly purgeAfterMonths: number;
 }
 
 type Reading<T> = { readonly value: T } | { readonly problem: string };
@@ -49,6 +56,11 @@ function wholeNumber(least: number, most: number): (cell: Cell) => Reading<numbe
       ? { value }
       : { problem: `Skriv ett heltal från ${least} till ${most}.` };
   };
+}
+
+function date(cell: Cell): Reading<Day | null> {
+  const value = readDay(cell);
+  return value === undefined ? { problem: 'Skriv ett datum som 2025-10-06.' } : { value };
 }
 
 const oneLine = (cell: Cell): Reading<string> => ({ value: String(cell).trim() });
@@ -129,6 +141,24 @@ export const SETTINGS: { readonly [Name in keyof Settings]: Definition<Settings[
     initial: '',
     read: oneLine,
   },
+  purgeReference: {
+    label: 'Gallringsbeslut',
+    explanation: 'Beslutets beteckning. Utan beslut och datum gallras ingenting: då påminner fliken Start bara.',
+    initial: '',
+    read: oneLine,
+  },
+  purgeDecidedOn: {
+    label: 'Gallringsbeslutets datum',
+    explanation: 'Dagen då gallringsbeslutet fattades.',
+    initial: '',
+    read: date,
+  },
+  purgeAfterMonths: {
+    label: 'Gallring efter (månader)',
+    explanation: 'Så länge efter att en medarbetare har slutat eller en anmälan har avböjts.',
+    initial: '24',
+    read: wholeNumber(1, 240),
+  },
 };
 
 const NAMES = Object.keys(SETTINGS) as (keyof Settings)[];
@@ -166,6 +196,9 @@ export function readSettings(cells: Readonly<Record<string, Cell>>): {
     contactPhone: read('contactPhone'),
     catchUpLink: read('catchUpLink'),
     materialLink: read('materialLink'),
+    purgeReference: read('purgeReference'),
+    purgeDecidedOn: read('purgeDecidedOn'),
+    purgeAfterMonths: read('purgeAfterMonths'),
   };
   return { settings, faults };
 }

@@ -9,6 +9,7 @@ import { isDecision } from './advance.ts';
 import { digestItems } from './digest.ts';
 import type { FullRun } from './full-run.ts';
 import type { Cell } from './ports.ts';
+import { mayPurge, purgeText } from './purge.ts';
 
 /** Rows that the block always covers, so that yesterday's last lines do not stay. */
 const ROWS = 150;
@@ -89,6 +90,9 @@ export function startRows(run: FullRun, today: Day): Cell[][] {
     add(section, lines.sort(byDay), where);
     if (group === 'fault' && rows.length === 0) add('Att göra i dag', [{ text: 'Inget behöver göras i dag.' }]);
   }
+  const old = purgeText(run.rounds.values(), run.states.values(), run.settings, today);
+  const how = mayPurge(run.settings, today) ? 'Välj Diplomering → Gallra.' : 'Ett gallringsbeslut behövs.';
+  add('Gallring', old === '' ? [] : [{ text: `${old} ${how}` }], SETTINGS_TAB.name);
   if (run.settings.dryRun) add('Torrkörning', [{ text: 'Inga utskick lämnar arbetsboken.' }], SETTINGS_TAB.name);
   add(run.settings.dryRun ? 'Hålls av torrkörningen' : 'Utskick som väntar', waitingMail(run).sort(byDay), 'Utskick');
   add('Nyckeltal', keyFigures(run));

@@ -53,6 +53,13 @@ function status(code: string): string {
   return known ? statusLabel(known) : code === 'noRuleInForce' ? 'Ingen regel gäller' : '';
 }
 
+const PURGED: Readonly<Record<string, string>> = {
+  people: 'medarbetare som slutat',
+  declined: 'avböjda anmälningar',
+  reflections: 'reflektioner',
+  answers: 'formulärsvar',
+};
+
 const ROUND_FACTS: Readonly<Record<string, string>> = {
   unitType: 'Typ av verksamhet',
   administration: 'Förvaltning',
@@ -96,6 +103,8 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
       return { what: `Formulär: ${about}`, from, to, why };
     case 'decision':
       return { what: 'Beslut', from, to, why };
+    case 'purged':
+      return { what: `Gallring: ${PURGED[about] ?? about}`, from: `till och med ${from}`, to, why: `beslut ${why}` };
     default:
       return { what: 'Installation', from, to, why };
   }
@@ -106,6 +115,7 @@ const ORDER: readonly JournalEvent['what'][] = [
   'status',
   'diploma',
   'installed',
+  'purged',
   'settings',
   'rules',
   'form',

@@ -1,6 +1,7 @@
 /** The menu "Diplomering". It runs as the person who clicks; mail leaves from the installer's triggers, or when the installer asks. */
 import { NOT_INSTALLED } from '../app/full-run.ts';
 import { recompute } from '../app/nightly.ts';
+import { mayPurge, purge, purgeText } from '../app/purge.ts';
 import { stampNow } from '../app/register.ts';
 import { writeReport } from '../app/report.ts';
 import { sendMail } from '../app/sender.ts';
@@ -28,6 +29,7 @@ export function openMenu(): void {
     .addItem('Skicka väntande utskick', 'menuSend')
     .addItem('Rapport', 'menuReport')
     .addItem('Hälsokoll', 'menuHealth')
+    .addItem('Gallra…', 'menuPurge')
     .addSeparator()
     .addItem('Installera', 'menuInstall')
     .addItem('Hjälp', 'menuHelp')
@@ -95,6 +97,33 @@ function reportAsOf(asOf: Day | null): string {
   if (!run) return NOT_INSTALLED;
   writeReport(ports, run, asOf ?? dayOfStamp(now));
   return 'Rapporten är klar. Den finns på fliken Rapport.';
+}
+
+/** Without a decision it says what there is and what is missing; with one it asks before anything goes. The lock is not held meanwhile. */
+export function purgeFromMenu(): void {
+  const ports = googlePorts();
+  if (!ports.lock.take(LOCK_WAIT)) {
+    say(BUSY);
+    return;
+  }
+  const now = stampNow(ports.now());
+  const today = dayOfStamp(now);
+  const run = recompute(ports, 'menuPurge', now, false);
+  ports.lock.release();
+  if (!run) {
+    say(NOT_INSTALLED);
+    return;
+  }
+  const { settings, rounds, states } = run;
+  const ui = SpreadsheetApp.getUi();
+  const found = purgeText(rounds.values(), states.values(), settings, today) || 'Inga rader är gamla nog att gallra.';
+  if (!mayPurge(settings, today)) {
+    const needed = 'Ingenting gallras utan beslut: skriv beslutets beteckning och datum på fliken Inställningar.';
+    ui.alert('Gallra', `${found} ${needed}`, ui.ButtonSet.OK);
+    return;
+  }
+  const question = `${found} Gallra dem och deras formulärsvar, och reflektioner som är lika gamla? Det går inte att ångra.`;
+  if (ui.alert('Gallra', question, ui.ButtonSet.YES_NO) === ui.Button.YES) say(purge(googlePorts(), settings));
 }
 
 export function checkHealth(): void {

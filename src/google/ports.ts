@@ -1,6 +1,6 @@
 /** Everything that the use cases need, from Apps Script's own services. */
 import type { Ports } from '../app/ports.ts';
-import { answersSince } from './forms.ts';
+import { answersSince, forgetAnswers } from './forms.ts';
 import { consoleLog, documentLock, localNow, mailService, randomId, scriptProperties, sha256 } from './services.ts';
 import { sheetWorkbook } from './workbook.ts';
 
@@ -10,7 +10,7 @@ export function googlePorts(): Ports {
     lock: documentLock(),
     mail: mailService(),
     properties: scriptProperties(),
-    forms: { answersSince },
+    forms: { answersSince, forget: forgetAnswers },
     log: consoleLog(),
     now: localNow,
     newId: randomId,

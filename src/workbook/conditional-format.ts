@@ -32,7 +32,7 @@ export function conditionalFormats(tab: TabKey): readonly ConditionalFormat[] {
   switch (tab) {
     case 'units':
       return [
-        ...contains('status', 'bad', 'Komplettering krävs'),
+        ...contains('status', 'bad', 'komplettering krävs'),
         ...says('status', 'good', 'Diplomerad', 'Genomförd', 'Krav uppfyllda'),
         ...says('status', 'warn', 'I kö', 'Intresseanmäld'),
         ...says('status', 'bad', 'Utgången'),
@@ -63,7 +63,12 @@ export function conditionalFormats(tab: TabKey): readonly ConditionalFormat[] {
         ...says('state', 'quiet', 'Återtaget'),
       ];
     case 'start':
-      return [...contains('section', 'bad', 'Varning', 'Försenat'), ...contains('section', 'warn', 'Att göra')];
+      return [
+        ...says('section', 'bad', 'Varning', 'Försenat', 'Osäkert utskick', 'Utskick utan adress'),
+        ...says('section', 'warn', 'Att besluta', 'Att göra nu', 'Går inte att läsa', 'Svar utan verksamhet', 'Gallring'),
+        ...says('section', 'warn', 'Torrkörning', 'Hålls av torrkörningen'),
+        ...says('section', 'quiet', 'Nyckeltal', 'Senaste nattkörning'),
+      ];
     default:
       return [];
   }

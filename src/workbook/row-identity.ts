@@ -2,8 +2,8 @@ import { canonical } from '../domain/clean-text.ts';
 import type { Cell } from './records.ts';
 
 /**
- * What tells a row of Verksamheter or Deltagare from every other, whatever place people have given it: its id, or unit, round and person. Empty for a row that names
- * nothing.
+ * What tells a row of Verksamheter or Deltagare from every other, whatever place people have given it: its id, or unit, round and
+ * person. Empty for a row that names nothing.
  * @param place 0-based place of a column by its key, or -1
  */
 export function rowIdentity(row: readonly Cell[], place: (key: string) => number): string {
@@ -12,5 +12,6 @@ export function rowIdentity(row: readonly Cell[], place: (key: string) => number
   if (id !== '') return id;
   const unit = canonical(text('unit'));
   if (unit === '') return '';
-  return [unit, text('round') || '1', ...['email', 'personId', 'name'].map((key) => canonical(text(key)))].join('#');
+  const person = text('email') || text('personId') || text('name');
+  return `${unit}#${text('round') || '1'}#${canonical(person)}`;
 }

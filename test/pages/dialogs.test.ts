@@ -76,6 +76,10 @@ describe('the import dialog', () => {
     await page.getByRole('button', { name: 'Importera 1 rader' }).click();
     await page.getByText('Klart: 1 rader').waitFor();
     expect(observePeople(told, 'Stadsarkivet')).toMatchObject([{ email: 'bo@example.org', roles: ['manager'] }]);
+    expect(await preview(page, list.replace('Bo Ek', 'Bo Ekman'))).toContain('0 läggs till, 1 ändras');
+    await page.getByRole('button', { name: 'Importera 1 rader' }).click();
+    await page.getByText('Klart: 0 rader har lagts till och 1 har ändrats.').waitFor();
+    expect(observePeople(told, 'Stadsarkivet')).toMatchObject([{ name: 'Bo Ekman' }]);
   });
 });
 
