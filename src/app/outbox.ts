@@ -1,6 +1,6 @@
 /** The tab Utskick: outgoing mail as a coordinator reads it and acts in it; a projection of what Läge keeps about mails. */
 import { byUrgency } from '../domain/mail-kinds.ts';
-import { formatStamp } from '../domain/mail-times.ts';
+import { formatStamp, type Stamp } from '../domain/mail-times.ts';
 import { choiceLabel, MAIL_KIND_CHOICES, MAIL_STATE_CHOICES } from '../workbook/choices.ts';
 import { FIRST_DATA_ROW, OUTBOX_TAB, safeCell } from '../workbook/index.ts';
 import type { Cell, Ports } from './ports.ts';
@@ -28,6 +28,9 @@ function label(code: string): string {
   return MAIL_STATE_CHOICES.find((choice) => choice.code === code)?.label ?? code;
 }
 
+/** As people read it: 2025-10-06 13:00. */
+const shownTime = (stamp: Stamp): string => formatStamp(stamp).replace('T', ' ');
+
 function rowOf(
   state: RoundState,
   mails: readonly [MailEntry, ...MailEntry[]],
@@ -40,7 +43,7 @@ function rowOf(
     id: mail.id,
     // A choice is taken with the read that comes before: left standing, it would be taken again.
     action: '',
-    at: formatStamp(mail.caused),
+    at: shownTime(mail.caused),
     unit: state.facts.unit,
     to: mail.to || preview.to,
     kind: choiceLabel(MAIL_KIND_CHOICES, mail.kind),
@@ -48,8 +51,8 @@ function rowOf(
     subject: mail.subject || preview.subject,
     text: mail.text || preview.text,
     state: label(shown),
-    leaves: formatStamp(mail.after),
-    sentAt: mail.state === 'sent' || mail.state === 'unsure' ? formatStamp(mail.changed) : '',
+    leaves: shownTime(mail.after),
+    sentAt: mail.state === 'sent' || mail.state === 'unsure' ? shownTime(mail.changed) : '',
     late: mail.late,
     why: reasonOf(mail, dryRun, preview),
     mailKey: mail.notice.key,

@@ -1,5 +1,5 @@
 /** What should be told to the manager of a round today. */
-import { addDays, type Day } from './calendar.ts';
+import { addDays, type Day, laterOf } from './calendar.ts';
 import type { Decision, Status } from './decision.ts';
 import type { Round } from './facts.ts';
 import {
@@ -62,7 +62,8 @@ function materialNotices(scene: Scene, rules: RuleVersion): Notice[] {
     if (session === 1 && state === 'planned' && day !== null && (first === null || day < first)) first = day;
   }
   if (first === null || today > first) return [];
-  const since = addDays(first, -MATERIAL_DAYS);
+  // A session that is set at short notice makes the material due on the day of the decision, which is no history.
+  const since = laterOf(addDays(first, -MATERIAL_DAYS), anchorOf(scene));
   return today < since ? [] : [noticeOf(scene, 'material', first, since)];
 }
 
