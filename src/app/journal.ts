@@ -68,7 +68,8 @@ export function commitRow(
   const data = pack(commit);
   if (data.length > CHUNK * DATA_COLUMNS) return null;
   const chunks = Array.from({ length: DATA_COLUMNS }, (_, index) => data.slice(index * CHUNK, (index + 1) * CHUNK));
-  const at = formatStamp(commit.at);
+  // With a space, as people write it.
+  const at = formatStamp(commit.at).replace('T', ' ');
   const parents = commit.parents.join(' ');
   const hash = hashOf(digest, at, commit.id, parents, data);
   return {

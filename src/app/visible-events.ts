@@ -2,11 +2,13 @@
 
 import { STATUSES } from '../domain/decision.ts';
 import { statusLabel } from '../domain/text.ts';
+import { MAIL_KIND_CHOICES } from '../workbook/choices.ts';
 import { columnLetters } from '../workbook/formulas.ts';
 import { columnNumber } from '../workbook/tab.ts';
 import { STATE_TAB } from '../workbook/tabs/state.ts';
 import type { JournalEvent } from './events.ts';
 import type { VisibleTexts } from './journal.ts';
+import { SETTINGS } from './settings.ts';
 
 const REQUIREMENTS: Readonly<Record<string, string>> = {
   attendance: 'Närvaro',
@@ -48,6 +50,14 @@ const STATES: Readonly<Record<string, string>> = {
   overdue: 'försenat',
 };
 
+function mailLabel(kind: string): string {
+  return MAIL_KIND_CHOICES.find((choice) => choice.code === kind)?.label ?? kind;
+}
+
+function settingLabel(name: string): string {
+  return Object.entries(SETTINGS).find(([one]) => one === name)?.[1].label ?? name;
+}
+
 function status(code: string): string {
   const known = STATUSES.find((one) => one === code);
   return known ? statusLabel(known) : code === 'noRuleInForce' ? 'Ingen regel gäller' : '';
@@ -86,7 +96,8 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
         why,
       };
     case 'mail':
-      return { what: `Utskick: ${about}`, from: STATES[from] ?? from, to: STATES[to] ?? to, why };
+      // The key that it is told by is for the program; what it is about stands in the row.
+      return { what: `Utskick: ${mailLabel(about)}`, from: STATES[from] ?? from, to: STATES[to] ?? to, why: '' };
     case 'diploma':
       return { what: 'Diplom', from, to, why: why === '' ? '' : `giltigt till och med ${why}` };
     case 'trained':
@@ -98,7 +109,7 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
     case 'rules':
       return { what: about === '' ? 'Regler som gäller' : `Regel: ${about}`, from, to, why };
     case 'settings':
-      return { what: `Inställning: ${about}`, from, to, why };
+      return { what: `Inställning: ${settingLabel(about)}`, from, to, why };
     case 'form':
       return { what: `Formulär: ${about}`, from, to, why };
     case 'decision':
