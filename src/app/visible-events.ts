@@ -43,6 +43,7 @@ const STATES: Readonly<Record<string, string>> = {
   sent: 'skickat',
   withdrawn: 'återtaget',
   unsure: 'osäkert',
+  'send-now': 'skickas nu',
   silenced: 'skickas inte (historik)',
   done: 'klart',
   upcoming: 'kommande',
