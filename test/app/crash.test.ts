@@ -136,25 +136,29 @@ describe.each(EXECUTIONS)('$name', ({ units, before, act, quiet, night, until })
     ['kill', 'after'],
     ['throw', 'before'],
     ['throw', 'after'],
-  ] as const)('%s %s each of its calls', (kind, when) => {
-    expect(calls).toBeGreaterThan(5);
-    for (let nth = 1; nth <= calls; nth += 1) {
-      const place = `${kind} ${when} call ${nth} of ${calls}`;
-      story.restore(start);
-      story.host.fault({ on: 'any', nth, when, kind });
-      story.tell([act, ...next]);
-      expect(worldOf(story, units), place).toEqual(world);
-      const unsure = mailOf(story).outbox.filter(({ state }) => state === 'unsure');
-      expect(unsure.length, place).toBeLessThanOrEqual(1);
-      const lost = [...mails];
-      for (const one of arrived(story)) {
-        const index = lost.indexOf(one);
-        expect(index, `${place}: ${one} arrived twice, or should not have arrived`).toBeGreaterThanOrEqual(0);
-        lost.splice(index, 1);
+  ] as const)(
+    '%s %s each of its calls',
+    (kind, when) => {
+      expect(calls).toBeGreaterThan(5);
+      for (let nth = 1; nth <= calls; nth += 1) {
+        const place = `${kind} ${when} call ${nth} of ${calls}`;
+        story.restore(start);
+        story.host.fault({ on: 'any', nth, when, kind });
+        story.tell([act, ...next]);
+        expect(worldOf(story, units), place).toEqual(world);
+        const unsure = mailOf(story).outbox.filter(({ state }) => state === 'unsure');
+        expect(unsure.length, place).toBeLessThanOrEqual(1);
+        const lost = [...mails];
+        for (const one of arrived(story)) {
+          const index = lost.indexOf(one);
+          expect(index, `${place}: ${one} arrived twice, or should not have arrived`).toBeGreaterThanOrEqual(0);
+          lost.splice(index, 1);
+        }
+        expect(lost.length, `${place}: ${lost.join(' ')} is lost without being shown as unsure`).toBeLessThanOrEqual(
+          unsure.length,
+        );
       }
-      expect(lost.length, `${place}: ${lost.join(' ')} is lost without being shown as unsure`).toBeLessThanOrEqual(
-        unsure.length,
-      );
-    }
-  }, 180_000);
+    },
+    180_000,
+  );
 });
