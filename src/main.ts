@@ -4,6 +4,7 @@
 import type { HealthView } from './app/health.ts';
 import type { ImportedRows, ImportKind, ImportSource } from './app/import.ts';
 import type { PanelView } from './app/panel.ts';
+import type { RulePreview } from './app/rule-preview.ts';
 import { nightlyRun, onAnswer, onChanged, onEdited, onPrivateAnswer, senderRun } from './google/events.ts';
 import {
   checkHealth,
@@ -17,6 +18,7 @@ import {
 import {
   actOnUnit,
   health,
+  previewsOfRules,
   putBack,
   showDialog,
   showPanel,
@@ -49,3 +51,5 @@ export const menuHelp = (): void => showDialog('page-help', 'Hjälp', 600);
 export const menuAbout = (): void => showDialog('page-about', 'Om', 360);
 export const healthView = (): HealthView => health();
 export const restoreUnit = (roundId: string): HealthView => putBack(roundId);
+export const menuRules = (): void => showDialog('page-rules', 'Förhandsgranska regler', 520);
+export const rulePreviews = (): readonly RulePreview[] => previewsOfRules();

@@ -28,6 +28,7 @@ export function openMenu(): void {
     .addItem('Uppdatera alla', 'menuUpdateAll')
     .addItem('Skicka väntande utskick', 'menuSend')
     .addItem('Rapport', 'menuReport')
+    .addItem('Förhandsgranska regler…', 'menuRules')
     .addItem('Hälsokoll', 'menuHealth')
     .addItem('Gallra…', 'menuPurge')
     .addSeparator()

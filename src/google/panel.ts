@@ -3,6 +3,7 @@
 import { type HealthView, healthView, restoreUnit } from '../app/health.ts';
 import { type ImportedRows, type ImportKind, type ImportSource, importRows, importSource } from '../app/import.ts';
 import { type PanelView, panelAct, panelView } from '../app/panel.ts';
+import { type RulePreview, rulePreviews } from '../app/rule-preview.ts';
 import { KEY_ROW } from '../workbook/index.ts';
 import { googlePorts } from './ports.ts';
 import { toCells } from './workbook.ts';
@@ -32,3 +33,4 @@ export const sourceOfImport = (kind: ImportKind): ImportSource => importSource(g
 export const takeImport = (kind: ImportKind, rows: ImportedRows): string => importRows(googlePorts(), kind, rows);
 export const health = (): HealthView => healthView(googlePorts());
 export const putBack = (roundId: string): HealthView => restoreUnit(googlePorts(), roundId);
+export const previewsOfRules = (): readonly RulePreview[] => rulePreviews(googlePorts());

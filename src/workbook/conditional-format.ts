@@ -65,7 +65,15 @@ export function conditionalFormats(tab: TabKey): readonly ConditionalFormat[] {
     case 'start':
       return [
         ...says('section', 'bad', 'Varning', 'Försenat', 'Osäkert utskick', 'Utskick utan adress'),
-        ...says('section', 'warn', 'Att besluta', 'Att göra nu', 'Går inte att läsa', 'Svar utan verksamhet', 'Gallring'),
+        ...says(
+          'section',
+          'warn',
+          'Att besluta',
+          'Att göra nu',
+          'Går inte att läsa',
+          'Svar utan verksamhet',
+          'Gallring',
+        ),
         ...says('section', 'warn', 'Torrkörning', 'Hålls av torrkörningen'),
         ...says('section', 'quiet', 'Nyckeltal', 'Senaste nattkörning'),
       ];

@@ -110,6 +110,20 @@ describe('the health check', () => {
   });
 });
 
+describe('the rule preview', () => {
+  it('says what a changed rule would do before anybody has confirmed it', async () => {
+    told.restore(begin);
+    const verbs = new Verbs(told, 'vasterbotten');
+    verbs.rule({ from: '2025-09-01', set: { 'attendance.share': '80 %' }, confirm: false });
+    const page = await open('Förhandsgranska regler…', 320);
+    const shown = await page.locator('#content').textContent();
+    expect(shown).toContain('Närvaro: andel som krävs: 80 %, från 2025-09-01');
+    expect(shown).toContain('Berör 1 verksamhet. Övriga: Stadsarkivet');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  });
+});
+
 describe('help and about', () => {
   it.each(['Hjälp', 'Om'])('%s is found faultless by axe and fits in 320 pixels', async (item) => {
     const page = await open(item, 320);

@@ -1,0 +1,33 @@
+/** The rule preview: every changed rule with what it does, or would do when it is confirmed in the tab Regler. */
+import { formatDay } from '../domain/calendar.ts';
+import { choiceLabel, RULE_CHOICES } from '../workbook/index.ts';
+import { NOT_INSTALLED, openState } from './full-run.ts';
+import type { Ports } from './ports.ts';
+import { rulebook } from './register.ts';
+
+export interface RulePreview {
+  readonly programme: string;
+  readonly rule: string;
+  readonly from: string;
+  readonly reach: string;
+  readonly isConfirmed: boolean;
+}
+
+/** One call. @throws in Swedish where the product is not installed */
+export function rulePreviews(ports: Ports): readonly RulePreview[] {
+  const head = openState(ports)?.head;
+  if (!head) throw new Error(NOT_INSTALLED);
+  const reachOf = (mark: string): string => {
+    const [, after = ''] = head.ruleReaches.split(`|${mark.replaceAll('|', '/')}=`);
+    return after.split('|')[0] ?? '';
+  };
+  const { names } = rulebook([]);
+  const shown = (isConfirmed: boolean) => (rule: (typeof head.ruleRows)[number]) => ({
+    programme: names.find(({ id }) => id === rule.programme)?.name ?? rule.programme,
+    rule: `${choiceLabel(RULE_CHOICES, rule.path)}: ${rule.value}`,
+    from: rule.from === null ? '' : formatDay(rule.from),
+    reach: reachOf(rule.mark),
+    isConfirmed,
+  });
+  return [...head.ruleDrafts.map(shown(false)), ...head.ruleRows.map(shown(true))];
+}
