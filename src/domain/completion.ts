@@ -29,7 +29,9 @@ function earliestPossible(round: Round, rules: RuleVersion): Day | null {
   if (rules.plan) needed.push(round.planOn);
   if (rules.presentation) needed.push(round.presentationOn);
   if (rules.reflection === 'unit') needed.push(round.selfReflectionOn);
-  for (const occasion of round.occasions) if (occasion.state === 'held') needed.push(occasion.day);
+  for (const { session, state, day: held } of round.occasions) {
+    if (session <= rules.sessions && state === 'held') needed.push(held);
+  }
   for (const one of needed) {
     if (one === null) return null;
     if (one > day) day = one;
