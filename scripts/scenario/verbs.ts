@@ -86,7 +86,7 @@ export class Verbs {
     this.type(view, this.unitRow(unit), view.column(key), value);
   }
 
-  personRows(unit: string): number[] {
+  private personRows(unit: string): number[] {
     const view = this.tab('Deltagare');
     const round = this.round(unit);
     const names = [unit];
@@ -538,7 +538,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 
 /** A date cell as `YYYY-MM-DD`: the sheet keeps a serial number. */
-export function dayText(value: CellValue): string {
+function dayText(value: CellValue): string {
   if (typeof value === 'number')
     return new Date(SERIAL_ZERO + Math.floor(value) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
   return String(value ?? '').slice(0, 10);

@@ -209,20 +209,12 @@ function personDiplomasOf(
   return diplomas;
 }
 
-/** A decision that was chosen in the list without a date holds from the day it was first seen. */
-function dated(before: RoundState | null, round: Round, today: Day): Round {
-  if (round.decision === null || round.decisionOn !== null) return round;
-  const known = before?.facts.decision === round.decision ? before.facts.decisionOn : null;
-  return { ...round, decisionOn: known ?? today };
-}
-
 /**
  * @param before the round's state in Läge, or null when it is new
- * @param stated its facts now
+ * @param round its facts now
  */
-export function advance(before: RoundState | null, stated: Round, context: AdvanceContext): Step {
+export function advance(before: RoundState | null, round: Round, context: AdvanceContext): Step {
   const today = dayOfStamp(context.now);
-  const round = dated(before, stated, today);
   const { programme } = context;
   const decision: Decision | NoRuleInForce = programme
     ? evaluate(round, programme, today)

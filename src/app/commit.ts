@@ -1,7 +1,7 @@
 /** The one decisive write of an execution, a row in the journal, and after it the projection in Läge that follows from it. */
 import { formatDay } from '../domain/calendar.ts';
 import type { Stamp } from '../domain/mail-times.ts';
-import { safeCell } from '../workbook/safe-text.ts';
+import { ownText, safeCell } from '../workbook/safe-text.ts';
 import { FIRST_DATA_ROW } from '../workbook/tab.ts';
 import { EVENTS_TAB } from '../workbook/tabs/events.ts';
 import { STATE_TAB } from '../workbook/tabs/state.ts';
@@ -10,7 +10,7 @@ import type { JournalEvent } from './events.ts';
 import { commitRow } from './journal.ts';
 import type { Cell, Ports } from './ports.ts';
 import type { RoundState } from './round-state.ts';
-import { HEAD_ID, type Head, packState, type StateTab, sequenceOf } from './state-tab.ts';
+import { HEAD_ID, type Head, packHead, packState, type StateTab, sequenceOf } from './state-tab.ts';
 import { describeEvents } from './visible-events.ts';
 
 export interface Changes {
@@ -27,6 +27,8 @@ export interface Changes {
 
 /** Grown by more than is needed, so that the next new unit costs no extra call. */
 const SPARE_ROWS = 200;
+
+const ownCell = (value: Cell): Cell => (typeof value === 'string' ? ownText(value) : value);
 
 interface Mark {
   readonly commit: string;
@@ -52,19 +54,19 @@ function stateRow(state: RoundState, mark: Mark): Cell[] {
     commit: mark.commit,
     hash: mark.hash,
   };
-  return STATE_TAB.columns.map((column) => safeCell(values[column.key] ?? ''));
+  return STATE_TAB.columns.map(({ key, type }) => (type === 'json' ? ownCell : safeCell)(values[key] ?? ''));
 }
 
 function headRow(head: Head, mark: Mark, sending: Cell): Cell[] {
   const values: Record<string, Cell> = {
     id: HEAD_ID,
     duties: head.ruleReaches,
-    state: JSON.stringify(head),
+    state: packHead(head),
     facts: sending,
     commit: mark.commit,
     hash: mark.hash,
   };
-  return STATE_TAB.columns.map((column) => safeCell(values[column.key] ?? ''));
+  return STATE_TAB.columns.map(({ key, type }) => (type === 'json' ? ownCell : safeCell)(values[key] ?? ''));
 }
 
 /**
@@ -123,7 +125,7 @@ function writeStates(ports: Ports, tab: StateTab, changes: Changes, mark: Mark |
     block.push(
       state
         ? { row: () => stateRow(state, its), changes: true }
-        : { row: () => row.cells.map(safeCell), changes: false },
+        : { row: () => row.cells.map(ownCell), changes: false },
     );
   }
   for (const state of changed.values()) {

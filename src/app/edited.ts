@@ -15,6 +15,7 @@ import type { Ports } from './ports.ts';
 import { lastRow, peoplePrints, readPeopleOf, roundContext, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
 import { readSettings } from './settings.ts';
+import { withPeopleFaults } from './shown-faults.ts';
 import type { StateTab } from './state-tab.ts';
 
 /** Long enough for another edit to finish; the nightly run sees to what had to leave. */
@@ -92,7 +93,7 @@ function peopleEdited(ports: Ports, tab: StateTab, now: Stamp): boolean {
     if (!state.missing) states.set(row.roundId, state);
   }
   const facts = [...states.values()].map((state) => state.facts);
-  const { rounds, reading } = readPeopleOf(ports.workbook, facts, rules, roundContext(tab, rules, now));
+  const { rounds, reading, faults } = readPeopleOf(ports.workbook, facts, rules, roundContext(tab, rules, now));
   if (!reading.usable) return true;
   const prints = peoplePrints(rounds);
   const events: JournalEvent[] = [];
@@ -114,7 +115,9 @@ function peopleEdited(ports: Ports, tab: StateTab, now: Stamp): boolean {
     changed.push(step.state);
   }
   const people = decorateNewRows(ports, tab.head.decorated, { people: lastRow(reading) });
-  const head = people === tab.head.decorated ? null : { ...tab.head, decorated: people };
+  const listed = withPeopleFaults(tab.head.faults, faults);
+  const isSame = people === tab.head.decorated && listed === tab.head.faults;
+  const head = isSame ? null : { ...tab.head, decorated: people, faults: listed };
   commit(ports, tab, { by: 'edited', at: now, events, states: changed, head, tips: null });
   return true;
 }

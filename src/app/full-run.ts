@@ -29,11 +29,9 @@ import type { RoundState } from './round-state.ts';
 import { reachesText } from './rule-confirmation.ts';
 import { digestWasSent, leftBehind, type SendResult } from './sending.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { listFaults, shownFault } from './shown-faults.ts';
 import { type Head, readStateTab, type StateTab } from './state-tab.ts';
 import { giveIds } from './unit-ids.ts';
-
-/** The head is one cell: the first faults are enough to start mending. */
-const MOST_FAULTS = 60;
 
 export interface FullRun {
   readonly now: Stamp;
@@ -177,10 +175,7 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
     events.push({ ...event, roundId: '', number: head.events + index });
   });
   head = { ...head, events: head.events + (options.events?.length ?? 0) };
-  const faults = [
-    ...head.tabFaults,
-    ...register.faults.map(({ tabName, cell, text, level }) => ({ tab: tabName, cell, text, level })),
-  ].slice(0, MOST_FAULTS);
+  const faults = listFaults([...head.tabFaults, ...register.faults.map(shownFault)]);
   const ruleReaches = reachesText({ ...head, rounds, states, today: dayOfStamp(now) });
   const lastRows = { ...register.lastRows, ...options.lastRows };
   head = { ...head, faults, ruleReaches, decorated: decorateNewRows(ports, head.decorated, lastRows) };

@@ -156,9 +156,13 @@ export function readPeopleOf(
   rounds: readonly RoundFacts[],
   rules: Rulebook,
   context: RoundContext,
-): { readonly rounds: readonly Round[]; readonly reading: Reading<PersonRow> } {
+): { readonly rounds: readonly Round[]; readonly reading: Reading<PersonRow>; readonly faults: readonly Fault[] } {
   const tab = peopleTab(rules.sessions);
   const reading = readPeople(workbook.read(tab.name, columnsToRead(tab)) ?? NOTHING, rules.sessions);
-  const { byRound } = peopleOfRounds(reading, rounds, context);
-  return { reading, rounds: rounds.map((facts) => ({ ...facts, people: byRound.get(facts.id) ?? [] })) };
+  const { byRound, faults } = peopleOfRounds(reading, rounds, context);
+  return {
+    reading,
+    faults: [...reading.faults, ...faults],
+    rounds: rounds.map((facts) => ({ ...facts, people: byRound.get(facts.id) ?? [] })),
+  };
 }

@@ -9,7 +9,7 @@ import {
   nextStepText,
   noRuleText,
   requirementText,
-  statusLabel,
+  standingLabel,
   summaryText,
 } from '../domain/text.ts';
 
@@ -27,6 +27,18 @@ export interface ShownState {
 }
 
 const NOTHING = { nextStep: '', attendance: '', deadlines: '', duties: '', requirements: {} };
+
+/** A cell has an end: of a whole hospital's duties, the first ones. */
+const LONGEST_DUTIES = 45_000;
+
+function fitting(duties: readonly string[]): readonly string[] {
+  let length = 0;
+  const end = duties.findIndex((duty) => {
+    length += duty.length + 1;
+    return length > LONGEST_DUTIES;
+  });
+  return end < 0 ? duties : duties.slice(0, end);
+}
 
 export function shownState(decision: Decision | NoRuleInForce, round: Round, programme: Programme | null): ShownState {
   if (programme === null) {
@@ -46,12 +58,12 @@ export function shownState(decision: Decision | NoRuleInForce, round: Round, pro
   const duties = [...byPerson].map(([id, texts]) => `${id}=${texts.join(' ')}`);
   return {
     status: decision.status,
-    label: statusLabel(decision.status),
+    label: standingLabel(decision),
     summary: summaryText(decision, programme, 'coordinator'),
     nextStep: nextStepText(decision, programme),
     attendance: attendanceFigure(decision),
     deadlines: waits.map((deadline) => deadlineText(deadline, programme)).join('\n'),
-    duties: duties.length === 0 ? '' : `|${duties.join('|')}|`,
+    duties: duties.length === 0 ? '' : `|${fitting(duties).join('|')}|`,
     requirements: Object.fromEntries(
       decision.requirements.map((one) => [one.id, requirementText(one, decision, programme, 'coordinator')]),
     ),

@@ -238,14 +238,43 @@ export function isCopy(workbook: WorkbookPort): boolean {
 /** A cell holds 50,000 characters; some are kept free for the sheet's own marks. */
 const LONGEST_CELL = 48_000;
 
-/** The kept state as the two cells of its row. A very large unit goes without the lists of single people, which every run makes anew. */
+type Kept = Omit<RoundState, 'facts' | 'peoplePrint'>;
+
+/** What a row can do without, in the order of going: every run makes it anew, or the columns beside show it. */
+const THINNER: readonly ((state: Kept) => Kept)[] = [
+  (state) =>
+    state.decision !== null && 'status' in state.decision
+      ? { ...state, decision: { ...state.decision, counted: [], duties: [] } }
+      : state,
+  (state) => ({ ...state, shown: { ...state.shown, duties: '' } }),
+  (state) => ({ ...state, personDiplomas: {} }),
+  (state) => ({ ...state, mails: state.mails.map((mail) => ({ ...mail, text: '' })) }),
+];
+
+/**
+ * The kept state as the two cells of its row. A very large unit goes without what can be made anew; nothing is ever cut, for half a
+ * JSON text is none.
+ */
 export function packState(state: RoundState): { readonly state: string; readonly facts: string } {
   const { facts, peoplePrint, ...rest } = state;
-  const whole = JSON.stringify(rest);
-  const decision =
-    rest.decision !== null && 'status' in rest.decision ? { ...rest.decision, counted: [], duties: [] } : rest.decision;
-  return {
-    state: whole.length <= LONGEST_CELL ? whole : JSON.stringify({ ...rest, decision }),
-    facts: `${peoplePrint}|${JSON.stringify(facts)}`,
-  };
+  let kept: Kept = rest;
+  let packed = JSON.stringify(kept);
+  for (const thin of THINNER) {
+    if (packed.length <= LONGEST_CELL) break;
+    kept = thin(kept);
+    packed = JSON.stringify(kept);
+  }
+  return { state: packed, facts: `${peoplePrint}|${JSON.stringify(facts)}` };
+}
+
+/** The head as its one cell: of many faults, those that fit. */
+export function packHead(head: Head): string {
+  let kept = head;
+  let packed = JSON.stringify(kept);
+  while (packed.length > LONGEST_CELL && kept.faults.length + kept.tabFaults.length > 0) {
+    const half = (faults: readonly ShownFault[]): readonly ShownFault[] => faults.slice(0, faults.length >> 1);
+    kept = { ...kept, faults: half(kept.faults), tabFaults: half(kept.tabFaults) };
+    packed = JSON.stringify(kept);
+  }
+  return packed;
 }

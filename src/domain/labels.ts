@@ -1,5 +1,5 @@
 /** What codes are called on the screen. */
-import type { DeadlineKind, DeadlineState, DutyKind, RequirementId, Status } from './decision.ts';
+import type { DeadlineKind, DeadlineState, Decision, DutyKind, RequirementId, Status } from './decision.ts';
 
 const STATUS_LABELS: Record<Status, string> = {
   interested: 'Intresseanmäld',
@@ -54,6 +54,9 @@ const DUTY_LABELS: Record<DutyKind, string> = {
 };
 
 export const statusLabel = (status: Status): string => STATUS_LABELS[status];
+/** The status as the workbook shows it: what somebody owes after the diploma stands beside it, and the diploma stays. */
+export const standingLabel = ({ status, diploma }: Pick<Decision, 'status' | 'diploma'>): string =>
+  diploma?.supplementNeeded ? `${statusLabel(status)} – komplettering krävs` : statusLabel(status);
 export const requirementLabel = (id: RequirementId): string => REQUIREMENT_LABELS[id];
 export const deadlineLabel = (kind: DeadlineKind): string => DEADLINE_LABELS[kind];
 export const deadlineStateLabel = (state: DeadlineState): string => DEADLINE_STATE_LABELS[state];

@@ -8,7 +8,14 @@ import { formatShare } from './share.ts';
 import { dayInWords } from './swedish.ts';
 
 export { deadlineText, dutyText } from './deadline-text.ts';
-export { deadlineLabel, deadlineStateLabel, dutyLabel, requirementLabel, statusLabel } from './labels.ts';
+export {
+  deadlineLabel,
+  deadlineStateLabel,
+  dutyLabel,
+  requirementLabel,
+  standingLabel,
+  statusLabel,
+} from './labels.ts';
 export { type Audience, requirementText } from './requirement-text.ts';
 export { dayInWords } from './swedish.ts';
 

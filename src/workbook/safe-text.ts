@@ -2,6 +2,7 @@ import type { Cell } from './records.ts';
 
 /** The longest text that goes into one cell; the platform takes 50,000 characters. */
 const LONGEST = 49_000;
+const LONGEST_OWN = 49_990;
 
 // Everything but letters in front, and words that the sheet would take for a number, a date, a currency or yes and no.
 const STARTS_AS_TEXT = /^[\p{L}]/u;
@@ -37,6 +38,15 @@ function cleaned(text: string): string {
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
     .slice(0, LONGEST)
     .trim();
+}
+
+/**
+ * The product's own text (JSON, or a cell of its own that goes back as it was read): as it stands, never shortened.
+ * @throws RangeError where the platform would refuse the cell
+ */
+export function ownText(text: string): string {
+  if (text.length > LONGEST_OWN) throw new RangeError(`A cell cannot hold ${text.length} characters.`);
+  return text === '' || (STARTS_AS_TEXT.test(text) && !LOOKS_LIKE_A_VALUE.test(text)) ? text : `'${text}`;
 }
 
 /** As `safeText` for texts; numbers and booleans are themselves. */
