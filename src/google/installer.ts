@@ -1,7 +1,7 @@
 /** Applies the described tabs to the spreadsheet. It can be run at any time: what is there stays, what is missing comes. */
 
 import { columnLetters } from '../workbook/formulas.ts';
-import { type ColumnLayout, formulaAt, headingRows, type TabLayout, type Validation } from '../workbook/index.ts';
+import { type ColumnLayout, formulaAt, type TabLayout, type Validation } from '../workbook/index.ts';
 import { FIRST_DATA_ROW, KEY_ROW } from '../workbook/tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,9 +14,13 @@ function placeColumns(
   layout: TabLayout,
   isNew: boolean,
 ): { places: Map<string, number>; keyRow: KeyRow } {
-  const [headings, keys] = headingRows(layout);
+  const headingsAndKeys = (columns: readonly ColumnLayout[]): string[][] => [
+    columns.map((column) => column.heading),
+    columns.map((column) => column.key),
+  ];
   if (isNew) {
-    sheet.getRange(1, 1, 2, keys.length).setValues([[...headings], [...keys]]);
+    const keys = layout.columns.map((column) => column.key);
+    sheet.getRange(1, 1, KEY_ROW, keys.length).setValues(headingsAndKeys(layout.columns));
     return { places: new Map(keys.map((key, index) => [key, index + 1])), keyRow: keys };
   }
   const keyRow: KeyRow = sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
@@ -26,9 +30,7 @@ function placeColumns(
   if (missing.length > 0) {
     const lacking = used + missing.length - sheet.getMaxColumns();
     if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-    sheet
-      .getRange(1, used + 1, 2, missing.length)
-      .setValues([missing.map((column) => column.heading), missing.map((column) => column.key)]);
+    sheet.getRange(1, used + 1, KEY_ROW, missing.length).setValues(headingsAndKeys(missing));
     missing.forEach((column, index) => {
       current[used + index] = column.key;
     });

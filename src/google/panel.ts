@@ -29,6 +29,11 @@ export function showDialog(page: string, title: string, height: number): void {
   SpreadsheetApp.getUi().showModalDialog(html, title);
 }
 
+export const showImport = (): void => showDialog('page-import', 'Importera lista', 640);
+export const showRules = (): void => showDialog('page-rules', 'Förhandsgranska regler', 520);
+export const showHelp = (): void => showDialog('page-help', 'Hjälp', 600);
+export const showAbout = (): void => showDialog('page-about', 'Om', 360);
+
 export const sourceOfImport = (kind: ImportKind): ImportSource => importSource(googlePorts(), kind);
 export const takeImport = (kind: ImportKind, rows: ImportedRows): string => importRows(googlePorts(), kind, rows);
 export const health = (): HealthView => healthView(googlePorts());

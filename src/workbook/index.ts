@@ -13,7 +13,7 @@ export {
   planUnitImport,
   type RefusedRow,
 } from './import-list.ts';
-export { type ColumnLayout, headingRows, installation, type TabLayout } from './install.ts';
+export { type ColumnLayout, installation, type TabLayout } from './install.ts';
 export { pastedGrid } from './pasted-grid.ts';
 export { peopleOfRounds } from './people-of-rounds.ts';
 export type { ProgrammeName } from './programme-name.ts';

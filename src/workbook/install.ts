@@ -153,8 +153,3 @@ export function installation(programmes: readonly ProgrammeName[]): readonly Tab
   const sessions = Math.max(0, ...programmes.map((programme) => programme.sessions));
   return allTabs(sessions).map((tab) => tabLayout(tab, programmes));
 }
-
-/** Rows 1 and 2 of a new tab. */
-export function headingRows(layout: TabLayout): readonly [readonly string[], readonly string[]] {
-  return [layout.columns.map((column) => column.heading), layout.columns.map((column) => column.key)];
-}
