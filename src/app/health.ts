@@ -1,7 +1,6 @@
 /** The health check: what cannot be read in the workbook, answers that belong to nobody, and rows of units that have been deleted and can come back. */
 import { formatDay } from '../domain/calendar.ts';
-import type { Round } from '../domain/facts.ts';
-import { KEY_ROW, newRow, UNITS_TAB, type Value } from '../workbook/index.ts';
+import { AS_TYPED, HAPPENED, KEY_ROW, newRow, UNITS_TAB, type Value } from '../workbook/index.ts';
 import { fullRun, NOT_INSTALLED, openState } from './full-run.ts';
 import type { Ports } from './ports.ts';
 import { readUnitCells, rulebook, stampNow } from './register.ts';
@@ -30,34 +29,7 @@ export function healthView(ports: Ports): HealthView {
 }
 
 /** Facts whose column bears the same key. */
-const KEPT = [
-  'id',
-  'unit',
-  'unitType',
-  'administration',
-  'package',
-  'managerName',
-  'managerEmail',
-  'interestOn',
-  'decision',
-  'decisionOn',
-  'decisionReason',
-  'rulesFrom',
-  'planOn',
-  'planAreas',
-  'reviewOn',
-  'developmentTaskOn',
-  'selfReflectionOn',
-  'presentationOn',
-  'diplomaOn',
-  'overrideReason',
-  'personDiplomaOn',
-  'withdrawnOn',
-  'withdrawnReason',
-  'planDue',
-  'catchUpDue',
-  'surveyDue',
-] as const satisfies readonly (keyof Round)[];
+const KEPT = [...AS_TYPED, ...HAPPENED, 'decision', 'decisionOn', 'planOn', 'withdrawnOn'] as const;
 
 function rowValues({ facts }: RoundState, programme: string): Record<string, Value> {
   const moved = facts.planDue ?? facts.catchUpDue ?? facts.surveyDue;

@@ -29,7 +29,7 @@ export type { Reading } from './reading.ts';
 export { recognisedColumns } from './recognise-columns.ts';
 export type * from './records.ts';
 export { type RoundContext, type RoundFacts, roundFinder } from './round-context.ts';
-export { roundsOf } from './rounds.ts';
+export { AS_TYPED, HAPPENED, roundsOf } from './rounds.ts';
 export { rowIdentity } from './row-identity.ts';
 export { safeCell, safeText, textForTextCell } from './safe-text.ts';
 export { separateCopies } from './separate-copies.ts';

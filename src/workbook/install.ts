@@ -5,7 +5,7 @@
 import { COLOURS } from './colours.ts';
 import { type ConditionalFormat, conditionalFormats } from './conditional-format.ts';
 import type { ProgrammeName } from './programme-name.ts';
-import { type Column, type ColumnType, SPARE_COLUMNS, type Tab, type TabKey } from './tab.ts';
+import { type Column, type ColumnType, KEY_ROW, SPARE_COLUMNS, type Tab, type TabKey } from './tab.ts';
 import { allTabs } from './tabs/index.ts';
 import { looksOf } from './tabs/looks.ts';
 import { type Validation, validationOf } from './validation.ts';
@@ -119,6 +119,15 @@ const FIRST_ROWS: Readonly<Partial<Record<TabKey, number>>> = {
   start: 155,
 };
 
+/** Columns that stay in sight when the person scrolls to the right. */
+const FROZEN_COLUMNS: Readonly<Partial<Record<TabKey, number>>> = {
+  units: 2,
+  people: 3,
+  occasions: 1,
+  followUps: 1,
+  templates: 1,
+};
+
 function tabLayout(tab: Tab, programmes: readonly ProgrammeName[]): TabLayout {
   const product = tab.owner === 'product';
   return {
@@ -126,11 +135,11 @@ function tabLayout(tab: Tab, programmes: readonly ProgrammeName[]): TabLayout {
     name: tab.name,
     hidden: tab.hidden === true,
     colour: product ? COLOURS.productHeading : COLOURS.heading,
-    frozenRows: tab.frozenRows,
-    frozenColumns: tab.frozenColumns,
+    frozenRows: KEY_ROW,
+    frozenColumns: FROZEN_COLUMNS[tab.key] ?? 0,
     gridRows: FIRST_ROWS[tab.key] ?? 60,
     gridColumns: tab.columns.length + SPARE_COLUMNS,
-    hiddenRows: [2],
+    hiddenRows: [KEY_ROW],
     heading: {
       background: product ? COLOURS.productHeading : COLOURS.heading,
       text: COLOURS.headingText,

@@ -4,7 +4,7 @@ import { type Person, ROLES } from '../domain/facts.ts';
 import type { Fault } from './fault.ts';
 import type { Reading } from './reading.ts';
 import type { PersonRow } from './records.ts';
-import { complainAbout, type NamedRound, notLater, type RoundContext, roundFinder } from './round-context.ts';
+import { complainAbout, type NamedRound, pastDays, type RoundContext, roundFinder } from './round-context.ts';
 
 export interface PeopleOfRounds {
   readonly byRound: ReadonlyMap<string, readonly Person[]>;
@@ -62,7 +62,7 @@ export function peopleOfRounds(
   const sessionsOf = new Map(context.programmes.map((programme) => [programme.id, programme.sessions]));
   const byRound = new Map<string, Map<string, Person>>();
   const unitOfAddress = new Map<string, { readonly unitId: string; readonly unit: string }>();
-  const { today } = context;
+  const past = pastDays(context.today, complain);
   for (const row of reading.records) {
     const found = find(row.unit, row.round);
     if ('problem' in found) {
@@ -90,20 +90,15 @@ export function peopleOfRounds(
         `Träff ${extra} finns inte: programmet har ${has}. Ta bort krysset.`,
       );
     }
+    const { row: _row, unit: _unit, round: _number, personId: _personId, ...told } = row;
     const person: Person = {
+      ...told,
       id,
-      email: row.email,
-      name: row.name,
-      roles: row.roles,
-      from: row.from,
-      to: row.to,
-      leave: row.leave,
-      earlierDiploma: row.earlierDiploma,
       attended,
-      course: notLater(row.course, today, complain, 'course', row.row),
-      reflection: notLater(row.reflection, today, complain, 'reflection', row.row),
-      catchUp: notLater(row.catchUp, today, complain, 'catchUp', row.row),
-      refresher: notLater(row.refresher, today, complain, 'refresher', row.row),
+      course: past(row, 'course'),
+      reflection: past(row, 'reflection'),
+      catchUp: past(row, 'catchUp'),
+      refresher: past(row, 'refresher'),
     };
     const people = byRound.get(round.id) ?? new Map<string, Person>();
     byRound.set(round.id, people);

@@ -1,10 +1,9 @@
 import type { Day } from '../domain/calendar.ts';
-import { RULE_CHOICES } from './choices.ts';
 import { SERIAL_ZERO } from './formulas.ts';
-import { type ProgrammeName, programmeChoices } from './programme-name.ts';
-import { collect, type Reading } from './reading.ts';
+import type { ProgrammeName } from './programme-name.ts';
+import { collect, type Reading, rowReader } from './reading.ts';
 import type { Cell, RuleRow } from './records.ts';
-import { boolean, choice, day, openTable, text } from './table.ts';
+import { openTable } from './table.ts';
 import { RULES_TAB } from './tabs/rules.ts';
 
 /** A value as it was typed: a cell that the sheet shows as 95 % holds 0.95. */
@@ -28,24 +27,15 @@ export function readRules(
   programmes: readonly ProgrammeName[],
 ): Reading<RuleRow> {
   const table = openTable(RULES_TAB, values);
-  const programme = choice(table, 'programme', programmeChoices(programmes));
-  const from = day(table, 'from');
-  const path = choice(table, 'path', RULE_CHOICES);
-  const confirmed = boolean(table, 'confirmed');
-  const note = text(table, 'note');
+  const read = rowReader(table, RULES_TAB.columns, programmes);
   const places = ['programme', 'from', 'path'].map((key) => table.place(key));
   return collect(table, (cells, row) => {
-    const itsPath = path(cells, row) ?? '';
-    const itsFrom = from(cells, row);
+    const record = read(cells, row);
     return {
+      ...record,
       row,
-      programme: programme(cells, row) ?? '',
-      from: itsFrom,
-      mark: markOf(cells, places, itsFrom),
-      path: itsPath,
-      value: typed(cells[table.place('value')], itsPath).trim(),
-      confirmed: confirmed(cells, row),
-      note: note(cells, row),
+      mark: markOf(cells, places, record.from),
+      value: typed(cells[table.place('value')], record.path).trim(),
       valueCell: table.cell('value', row),
     };
   });

@@ -1,7 +1,7 @@
 import { canonical } from '../domain/clean-text.ts';
-import { collect, type Reading } from './reading.ts';
+import { collect, type Reading, rowReader } from './reading.ts';
 import type { Cell, SettingRow } from './records.ts';
-import { openTable, raw } from './table.ts';
+import { openTable } from './table.ts';
 import { SETTINGS_TAB } from './tabs/settings.ts';
 
 /**
@@ -14,12 +14,13 @@ export function readSettingRows(
   labels: Readonly<Record<string, string>>,
 ): Reading<SettingRow> {
   const table = openTable(SETTINGS_TAB, values);
-  const name = raw(table, 'setting');
-  const label = raw(table, 'label');
+  const [nameColumn, labelColumn] = SETTINGS_TAB.columns;
+  const read = rowReader(table, [nameColumn, labelColumn]);
   const byLabel = new Map(Object.entries(labels).map(([setting, text]) => [canonical(text), setting]));
   const seen = new Set<string>();
   return collect(table, (cells, row) => {
-    const setting = name(cells, row).trim() || (byLabel.get(canonical(label(cells, row))) ?? '');
+    const { setting: name, label } = read(cells, row);
+    const setting = name || (byLabel.get(canonical(label)) ?? '');
     if (setting === '') return null;
     if (seen.has(setting)) {
       table.fault('fault', 'label', row, 'Inställningen står två gånger. Den översta används. Ta bort den andra.');

@@ -1,8 +1,7 @@
-import { MAIL_KIND_CHOICES } from './choices.ts';
-import { type ProgrammeName, programmeChoices } from './programme-name.ts';
-import { collect, type Reading } from './reading.ts';
+import type { ProgrammeName } from './programme-name.ts';
+import { collect, type Reading, rowReader } from './reading.ts';
 import type { Cell, TemplateRow } from './records.ts';
-import { choice, openTable, text } from './table.ts';
+import { openTable } from './table.ts';
 import { TEMPLATES_TAB } from './tabs/templates.ts';
 
 /** The rows of Mallar. Kinds and placeholders are for the messages to judge. @param values the tab from row 1 on */
@@ -11,23 +10,12 @@ export function readTemplates(
   programmes: readonly ProgrammeName[],
 ): Reading<TemplateRow> {
   const table = openTable(TEMPLATES_TAB, values);
-  const kind = choice(table, 'kind', MAIL_KIND_CHOICES);
-  const programme = choice(table, 'programme', programmeChoices(programmes));
-  const subject = text(table, 'subject');
-  const body = text(table, 'body');
+  const read = rowReader(table, TEMPLATES_TAB.columns, programmes);
   return collect(table, (cells, row) => {
-    const itsKind = kind(cells, row);
-    if (itsKind === null) {
-      if ((cells[table.place('kind')] ?? '') === '')
-        table.fault('fault', 'kind', row, 'Raden saknar slag. Välj i listan.');
-      return null;
-    }
-    return {
-      row,
-      kind: itsKind,
-      programme: programme(cells, row) ?? '',
-      subject: subject(cells, row),
-      body: body(cells, row),
-    };
+    const record = read(cells, row);
+    if (record.kind !== '') return { ...record, row };
+    if ((cells[table.place('kind')] ?? '') === '')
+      table.fault('fault', 'kind', row, 'Raden saknar slag. Välj i listan.');
+    return null;
   });
 }

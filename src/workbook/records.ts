@@ -1,6 +1,7 @@
 /** What the rows of the tabs say, each cell read as far as it can be read: null or an empty text where it is blank or was a fault. */
 import type { Day } from '../domain/calendar.ts';
 import type { AdmissionDecision, FollowUpKind, OccasionState, Period, Role } from '../domain/facts.ts';
+import type { MAIL_ACTION_CHOICES } from './choices.ts';
 
 /** As the adapter gives it: a date cell is `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. */
 export type Cell = string | number | boolean;
@@ -102,25 +103,9 @@ export interface FollowUpRow extends Row, RoundName {
   readonly note: string;
 }
 
-export type MailState = 'queued' | 'held' | 'sent' | 'withdrawn' | 'unsure';
-export type MailAction = 'hold' | 'release' | 'stop' | 'send-now' | 'sent-otherwise' | 'send-again';
-
 export interface OutboxRow extends Row {
   readonly id: string;
-  readonly action: MailAction | null;
-  readonly at: Moment | null;
-  readonly unit: string;
-  readonly to: string;
-  readonly kind: string;
-  readonly kinds: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-  readonly state: MailState | null;
-  readonly leaves: Moment | null;
-  readonly sentAt: Moment | null;
-  readonly late: boolean;
-  readonly why: string;
-  readonly mailKey: string;
+  readonly action: (typeof MAIL_ACTION_CHOICES)[number]['code'] | null;
 }
 
 export interface RuleRow extends Row {

@@ -31,11 +31,17 @@ export function complainAbout(tab: TabKey, reading: Reading<unknown>, faults: Fa
   };
 }
 
-/** The date where it is not later than today; otherwise a fault and null. */
-export function notLater(on: Day | null, today: Day, complain: Complain, key: string, row: number): Day | null {
-  if (on === null || on <= today) return on;
-  complain('fault', key, row, 'Datumet ligger i framtiden. Skriv dagen då det har skett.');
-  return null;
+/** Reads days on which something is said to have happened: one that is later than today is a fault, and null. */
+export function pastDays(today: Day, complain: Complain) {
+  return <Key extends string>(
+    row: Readonly<Record<Key, Day | null>> & { readonly row: number },
+    key: Key,
+  ): Day | null => {
+    const on = row[key];
+    if (on === null || on <= today) return on;
+    complain('fault', key, row.row, 'Datumet ligger i framtiden. Skriv dagen då det har skett.');
+    return null;
+  };
 }
 
 export interface NamedRound {

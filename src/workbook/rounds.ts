@@ -12,7 +12,7 @@ import type { FollowUpRow, OccasionRow, PersonRow, UnitRow } from './records.ts'
 import {
   type Complain,
   complainAbout,
-  notLater,
+  pastDays,
   type RoundContext,
   type RoundFacts,
   roundFinder,
@@ -60,6 +60,7 @@ function followUpsOf(
   faults: Fault[],
 ): ReadonlyMap<string, readonly FollowUpRecord[]> {
   const complain = complainAbout('followUps', followUps, faults);
+  const past = pastDays(context.today, complain);
   const find = roundFinder(rounds.map(named), context.aliases);
   const records = new Map<string, FollowUpRecord[]>();
   for (const row of followUps.records) {
@@ -70,7 +71,7 @@ function followUpsOf(
     }
     if (row.kind === null) complain('fault', 'kind', row.row, 'Raden saknar slag. Välj i listan.');
     if (row.on === null) complain('fault', 'on', row.row, 'Raden saknar datum. Skriv dagen då uppföljningen gjordes.');
-    const on = notLater(row.on, context.today, complain, 'on', row.row);
+    const on = past(row, 'on');
     if (row.kind === null || on === null) continue;
     const record = { id: `${row.kind}:${formatDay(on)}`, kind: row.kind, on, missed: row.missed };
     const list = records.get(found.round.id);
@@ -125,6 +126,45 @@ function decisionDay(
   );
 }
 
+/** The named values of a record, and no others. */
+function picked<T, Key extends keyof T>(record: T, keys: readonly Key[]): Pick<T, Key> {
+  const some: Partial<Pick<T, Key>> = {};
+  for (const key of keys) some[key] = record[key];
+  // Every key has its value now, which the compiler does not follow.
+  return some as Pick<T, Key>;
+}
+
+/** Columns of Verksamheter that are facts as they stand. Notes and the like are none: a column becomes one only by being named here. */
+export const AS_TYPED = [
+  'id',
+  'unit',
+  'programme',
+  'unitType',
+  'administration',
+  'package',
+  'managerName',
+  'managerEmail',
+  'decisionReason',
+  'rulesFrom',
+  'planAreas',
+  'overrideReason',
+  'withdrawnReason',
+  'planDue',
+  'catchUpDue',
+  'surveyDue',
+] as const satisfies readonly (keyof UnitRow & keyof RoundFacts)[];
+
+/** Columns that say on which day something happened. */
+export const HAPPENED = [
+  'interestOn',
+  'reviewOn',
+  'developmentTaskOn',
+  'selfReflectionOn',
+  'presentationOn',
+  'diplomaOn',
+  'personDiplomaOn',
+] as const satisfies readonly (keyof UnitRow & keyof RoundFacts)[];
+
 function factsOf(
   row: UnitRow,
   unitId: string,
@@ -133,11 +173,11 @@ function factsOf(
   context: RoundContext,
   complain: Complain,
 ): RoundFacts {
-  const past = (on: Day | null, key: string): Day | null => notLater(on, context.today, complain, key, row.row);
-  const dated = past(row.decisionOn, 'decisionOn');
+  const past = pastDays(context.today, complain);
+  const dated = past(row, 'decisionOn');
   const decision = row.decisionOn !== null && dated === null ? null : row.decision;
   const decisionOn = decision === null ? dated : (dated ?? decisionDay(row, decision, occasions, context));
-  const withdrawnOn = past(row.withdrawnOn, 'withdrawnOn');
+  const withdrawnOn = past(row, 'withdrawnOn');
   if (withdrawnOn !== null && row.withdrawnReason === '') {
     complain('remark', 'withdrawnReason', row.row, 'Avbrottet saknar skäl. Välj ett i listan.');
   }
@@ -145,38 +185,17 @@ function factsOf(
   if (extended !== null && row.extensionReason === '') {
     complain('remark', 'extensionReason', row.row, 'Det ändrade datumet saknar skäl. Välj ett i listan.');
   }
+  const happened = Object.fromEntries(HAPPENED.map((key) => [key, past(row, key)]));
   return {
-    id: row.id,
+    ...picked({ ...row, ...happened }, [...AS_TYPED, ...HAPPENED]),
     unitId,
-    unit: row.unit,
     number: row.round,
-    programme: row.programme,
-    unitType: row.unitType,
-    administration: row.administration,
-    package: row.package,
     statedStaff: row.staff,
-    managerName: row.managerName,
-    managerEmail: row.managerEmail,
     preparations: preparationsOf(row.basis),
-    interestOn: past(row.interestOn, 'interestOn'),
     decision,
     decisionOn,
-    decisionReason: row.decisionReason,
-    rulesFrom: row.rulesFrom,
-    planOn: planDay(row, past(row.planOn, 'planOn'), occasions, complain),
-    planAreas: row.planAreas,
-    reviewOn: past(row.reviewOn, 'reviewOn'),
-    developmentTaskOn: past(row.developmentTaskOn, 'developmentTaskOn'),
-    selfReflectionOn: past(row.selfReflectionOn, 'selfReflectionOn'),
-    presentationOn: past(row.presentationOn, 'presentationOn'),
-    diplomaOn: past(row.diplomaOn, 'diplomaOn'),
-    overrideReason: row.overrideReason,
-    personDiplomaOn: past(row.personDiplomaOn, 'personDiplomaOn'),
+    planOn: planDay(row, past(row, 'planOn'), occasions, complain),
     withdrawnOn,
-    withdrawnReason: row.withdrawnReason,
-    planDue: row.planDue,
-    catchUpDue: row.catchUpDue,
-    surveyDue: row.surveyDue,
     surveyAnswers: context.surveyAnswers.get(row.id) ?? 0,
     occasions,
     followUps,

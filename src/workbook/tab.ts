@@ -43,6 +43,30 @@ export interface Column {
   readonly formula?: () => string;
   readonly hidden?: true;
   readonly required?: true;
+  /** Of an integer: one that the help shows. */
+  readonly example?: number;
+  /** Of a choice or choices: the code that a word outside the list stands for; it is then remarked upon and no fault. */
+  readonly unknown?: string;
+}
+
+/** A column in its shortest writing. */
+export function column<const Key extends string, const Type extends ColumnType>(
+  key: Key,
+  heading: string,
+  type: Type,
+): { readonly key: Key; readonly heading: string; readonly type: Type };
+export function column<
+  const Key extends string,
+  const Type extends ColumnType,
+  const More extends Omit<Column, 'key' | 'heading' | 'type'>,
+>(
+  key: Key,
+  heading: string,
+  type: Type,
+  more: More,
+): { readonly key: Key; readonly heading: string; readonly type: Type } & More;
+export function column(key: string, heading: string, type: ColumnType, more?: Partial<Column>): Column {
+  return { key, heading, type, ...more };
 }
 
 /** What only the installer and the import ask of a column, kept apart so that other executions need not carry it. */
@@ -77,10 +101,6 @@ export interface Tab {
   readonly owner: 'people' | 'product';
   /** Hidden from the start. */
   readonly hidden?: true;
-  /** Headings and the key row. */
-  readonly frozenRows: 2;
-  /** Columns that stay in sight when the person scrolls to the right. */
-  readonly frozenColumns: number;
   readonly columns: readonly Column[];
 }
 

@@ -1,12 +1,10 @@
 /** A tab's grid with its columns found by the key row, wherever people have moved them, and cells read with faults that name the cell. */
-import type { Day } from '../domain/calendar.ts';
 import { canonical, nearest, oneLine, quoted, severalLines } from '../domain/clean-text.ts';
-import type { Period } from '../domain/facts.ts';
 import type { Fault } from './fault.ts';
 import { columnLetters } from './formulas.ts';
 import { readBoolean, readChoice, readChoices, readEmail, readInteger } from './read-cell.ts';
 import { readDay, readMoment, readPeriods } from './read-date.ts';
-import type { Cell, Moment } from './records.ts';
+import type { Cell } from './records.ts';
 import { withoutMark } from './safe-text.ts';
 import { type Choice, type Column, KEY_ROW, type Tab } from './tab.ts';
 
@@ -138,141 +136,103 @@ export function openTable(tab: Tab, values: readonly (readonly Cell[])[]): Table
   };
 }
 
-function columnOf(table: Table, key: string): Column {
-  const column = table.tab.columns.find((one) => one.key === key);
-  if (!column) throw new RangeError(`The tab ${table.tab.key} has no column ${key}`);
-  return column;
-}
-
 const FORMULA_ERROR = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)/;
 
-/** A reader that gives `blank` for a blank or missing cell, and for one that cannot be read, which becomes a fault with `help`. */
-function reader<T>(table: Table, key: string, blank: T, parse: (cell: Cell) => T | undefined, help: string): Reader<T> {
+/** A formula's error is no text, though the cell holds one. */
+function readText(cell: Cell, clean: (text: string) => string): string | undefined {
+  if (typeof cell === 'boolean') return cell ? undefined : '';
+  const text = String(cell);
+  return FORMULA_ERROR.test(text) ? undefined : clean(text);
+}
+
+interface Reading {
+  /** For a blank or missing cell, and for one that cannot be read. */
+  readonly blank: unknown;
+  /** Undefined: it cannot be read, which becomes a fault. */
+  readonly parse: (cell: Cell) => unknown;
+  /** What would be right. */
+  readonly help: string;
+}
+
+function readingOf({ type, example = 2 }: Column): Reading {
+  switch (type) {
+    case 'long':
+      return { blank: '', parse: (cell) => readText(cell, severalLines), help: 'Skriv text.' };
+    case 'email':
+      return { blank: '', parse: readEmail, help: 'Skriv en (1) e-postadress, till exempel namn@example.org.' };
+    case 'date':
+      return { blank: null, parse: readDay, help: 'Skriv ett datum som 2025-10-06.' };
+    case 'datetime':
+      return { blank: null, parse: readMoment, help: 'Skriv datum och tid som 2025-10-06 13:00.' };
+    case 'periods':
+      return {
+        blank: [],
+        parse: readPeriods,
+        help: 'Skriv från och till som 2025-10-01–2025-12-31, med till-datumet sist. Semikolon mellan flera.',
+      };
+    case 'integer':
+      return { blank: null, parse: readInteger, help: `Skriv ett heltal, till exempel ${example}.` };
+    case 'boolean':
+      return { blank: false, parse: readBoolean, help: 'Kryssa i rutan, eller skriv ja eller nej.' };
+    default:
+      return { blank: '', parse: (cell) => readText(cell, oneLine), help: 'Skriv text.' };
+  }
+}
+
+/** "Menade du Chef?", or all that there is to choose from. */
+function hint(word: string, choices: readonly Choice[], lead: string): string {
+  const labels = choices.map((choice) => choice.label);
+  const near = nearest(word, labels);
+  return near === null ? `${lead}: ${labels.join(', ')}.` : `Menade du ${near}?`;
+}
+
+/** Reads the cells of a column by its type; what cannot be read is a fault of the table. @param choices of a column that is a list */
+export function cellReader(table: Table, column: Column, choices: readonly Choice[]): Reader<unknown> {
+  const { key, type, unknown } = column;
   const index = table.place(key);
+  const level = unknown === undefined ? 'fault' : 'remark';
+  const found = (cells: readonly Cell[]): Cell => {
+    const cell = index < 0 ? '' : (cells[index] ?? '');
+    return typeof cell === 'string' ? withoutMark(cell) : cell;
+  };
+  if (type === 'id' || type === 'json') return (cells) => String(found(cells)).trim();
+  if (type === 'choice') {
+    return (cells, row) => {
+      const cell = found(cells);
+      const code = readChoice(cell, choices);
+      if (code !== undefined) return code ?? '';
+      const text = `Finns inte i listan: ${quoted(cell)}. ${hint(String(cell), choices, 'Välj något av')}`;
+      table.fault(level, key, row, text);
+      return unknown ?? '';
+    };
+  }
+  if (type === 'choices') {
+    // Unknown parts become one fault a wording and tab: the same profession on a hundred rows is one thing to mend.
+    const seen = new Set<string>();
+    const known = new Map<Cell, readonly string[]>();
+    return (cells, row) => {
+      const cell = found(cells);
+      const before = known.get(cell);
+      if (before) return before;
+      const read = readChoices(cell, choices);
+      for (const part of read.unknown) {
+        if (seen.has(canonical(part))) continue;
+        seen.add(canonical(part));
+        const text = `Finns inte i listan: ${quoted(part)}. ${hint(part, choices, 'Det som räknas är')}`;
+        table.fault(level, key, row, text);
+      }
+      known.set(cell, read.codes);
+      return read.codes;
+    };
+  }
+  const { blank, parse, help } = readingOf(column);
   return (cells, row) => {
-    const found = index < 0 ? '' : (cells[index] ?? '');
-    if (found === '') return blank;
-    const cell = typeof found === 'string' ? withoutMark(found) : found;
+    const cell = found(cells);
+    if (cell === '') return blank;
     const value = parse(cell);
     if (value !== undefined) return value;
-    const error = typeof cell === 'string' && FORMULA_ERROR.test(cell);
-    table.fault(
-      'fault',
-      key,
-      row,
-      error ? `Formeln ger fel: ${quoted(cell)}. ${help}` : `Kan inte läsas: ${quoted(cell)}. ${help}`,
-    );
+    const isError = typeof cell === 'string' && FORMULA_ERROR.test(cell);
+    table.fault('fault', key, row, `${isError ? 'Formeln ger fel' : 'Kan inte läsas'}: ${quoted(cell)}. ${help}`);
     return blank;
-  };
-}
-
-export function text(table: Table, key: string): Reader<string> {
-  const long = columnOf(table, key).type === 'long';
-  return reader(
-    table,
-    key,
-    '',
-    (cell) => {
-      if (typeof cell === 'boolean') return cell ? undefined : '';
-      const raw = String(cell);
-      return FORMULA_ERROR.test(raw) ? undefined : long ? severalLines(raw) : oneLine(raw);
-    },
-    'Skriv text.',
-  );
-}
-
-/** The cell as it stands, for the product's own marks and JSON. */
-export function raw(table: Table, key: string): Reader<string> {
-  const index = table.place(key);
-  return (cells) => (index < 0 ? '' : withoutMark(String(cells[index] ?? '')));
-}
-
-export function day(table: Table, key: string): Reader<Day | null> {
-  return reader<Day | null>(table, key, null, readDay, 'Skriv ett datum som 2025-10-06.');
-}
-
-export function moment(table: Table, key: string): Reader<Moment | null> {
-  return reader<Moment | null>(table, key, null, readMoment, 'Skriv datum och tid som 2025-10-06 13:00.');
-}
-
-export function periods(table: Table, key: string): Reader<readonly Period[]> {
-  return reader<readonly Period[]>(
-    table,
-    key,
-    [],
-    readPeriods,
-    'Skriv från och till som 2025-10-01–2025-12-31, med till-datumet sist. Semikolon mellan flera.',
-  );
-}
-
-export function integer(table: Table, key: string, example: string): Reader<number | null> {
-  return reader<number | null>(table, key, null, readInteger, `Skriv ett heltal, till exempel ${example}.`);
-}
-
-export function boolean(table: Table, key: string): Reader<boolean> {
-  return reader(table, key, false, readBoolean, 'Kryssa i rutan, eller skriv ja eller nej.');
-}
-
-export function email(table: Table, key: string): Reader<string> {
-  return reader(table, key, '', readEmail, 'Skriv en (1) e-postadress, till exempel namn@example.org.');
-}
-
-const offered = (choices: readonly Choice[]): string => choices.map((choice) => choice.label).join(', ');
-
-/** `whenUnknown`: what an unknown text stands for, beside the fault. */
-export function choice(
-  table: Table,
-  key: string,
-  choices: readonly Choice[],
-  whenUnknown: string | null = null,
-): Reader<string | null> {
-  const index = table.place(key);
-  return (cells, row) => {
-    const found = index < 0 ? '' : (cells[index] ?? '');
-    const cell = typeof found === 'string' ? withoutMark(found) : found;
-    const code = readChoice(cell, choices);
-    if (code !== undefined) return code;
-    const near = nearest(
-      String(cell),
-      choices.map((one) => one.label),
-    );
-    const hint = near === null ? `Välj något av: ${offered(choices)}.` : `Menade du ${near}?`;
-    table.fault(whenUnknown === null ? 'fault' : 'remark', key, row, `Finns inte i listan: ${quoted(cell)}. ${hint}`);
-    return whenUnknown;
-  };
-}
-
-/** Unknown parts become one fault a wording and tab: the same profession on a hundred rows is one thing to mend. */
-export function choices(
-  table: Table,
-  key: string,
-  list: readonly Choice[],
-  level: Fault['level'],
-): Reader<readonly string[]> {
-  const index = table.place(key);
-  const seen = new Set<string>();
-  const known = new Map<Cell, readonly string[]>();
-  return (cells, row) => {
-    const cell = index < 0 ? '' : (cells[index] ?? '');
-    if (cell === '') return [];
-    const before = known.get(cell);
-    if (before) return before;
-    const { codes, unknown } = readChoices(cell, list);
-    for (const part of unknown) {
-      if (seen.has(canonical(part))) continue;
-      seen.add(canonical(part));
-      const near = nearest(
-        part,
-        list.map((one) => one.label),
-      );
-      table.fault(
-        level,
-        key,
-        row,
-        `Finns inte i listan: ${quoted(part)}. ${near === null ? `Det som räknas är: ${offered(list)}.` : `Menade du ${near}?`}`,
-      );
-    }
-    known.set(cell, codes);
-    return codes;
   };
 }

@@ -103,24 +103,16 @@ describe('a template’s kind', () => {
 });
 
 describe('Utskick', () => {
-  it('reads what a person has chosen, and the rest as it was written', () => {
+  it('reads what a person has chosen, and names a choice that there is not', () => {
     const { records, faults } = readOutbox(
       grid(OUTBOX_TAB, [
-        {
-          id: 'm1',
-          action: 'skicka nu',
-          at: '2025-10-06T08:00',
-          kind: 'admitted',
-          kinds: 'admitted, material',
-          state: 'I kö',
-          late: false,
-        },
+        { id: 'm1', action: 'skicka nu', kind: 'admitted', state: 'I kö', late: false },
         { id: 'm2', action: 'Kasta', state: 'Osäkert' },
       ]),
     );
     expect(records).toMatchObject([
-      { id: 'm1', action: 'send-now', kinds: ['admitted', 'material'], state: 'queued', at: { minute: 480 } },
-      { id: 'm2', action: null, state: 'unsure' },
+      { id: 'm1', action: 'send-now' },
+      { id: 'm2', action: null },
     ]);
     expect(faults.map((fault) => fault.cell)).toEqual(['B4']);
   });

@@ -1,32 +1,30 @@
 import { stateById } from '../formulas.ts';
-import type { LooksOf, Tab } from '../tab.ts';
+import { column, type LooksOf, type Tab } from '../tab.ts';
 
 /** Händelser: the journal, only ever added to. The hidden columns carry what is needed to redo an execution. */
 export const EVENTS_TAB = {
   key: 'events',
   name: 'Händelser',
   owner: 'product',
-  frozenRows: 2,
-  frozenColumns: 0,
   columns: [
-    { key: 'at', heading: 'Tid', type: 'datetime' },
-    { key: 'id', heading: 'Kod', type: 'id' },
-    { key: 'unit', heading: 'Verksamhet', type: 'computed', formula: () => stateById('id', 'unit') },
-    { key: 'what', heading: 'Händelse', type: 'text' },
-    { key: 'from', heading: 'Från', type: 'text' },
-    { key: 'to', heading: 'Till', type: 'text' },
-    { key: 'why', heading: 'Varför', type: 'text' },
-    { key: 'commit', heading: 'Händelsenummer', type: 'id', hidden: true },
-    { key: 'parents', heading: 'Föregående', type: 'id', hidden: true },
-    { key: 'hash', heading: 'Kontrollsumma', type: 'id', hidden: true },
-    { key: 'data1', heading: 'Data 1', type: 'json', hidden: true },
-    { key: 'data2', heading: 'Data 2', type: 'json', hidden: true },
-    { key: 'data3', heading: 'Data 3', type: 'json', hidden: true },
-    { key: 'data4', heading: 'Data 4', type: 'json', hidden: true },
-    { key: 'data5', heading: 'Data 5', type: 'json', hidden: true },
-    { key: 'data6', heading: 'Data 6', type: 'json', hidden: true },
-    { key: 'data7', heading: 'Data 7', type: 'json', hidden: true },
-    { key: 'data8', heading: 'Data 8', type: 'json', hidden: true },
+    column('at', 'Tid', 'datetime'),
+    column('id', 'Kod', 'id'),
+    column('unit', 'Verksamhet', 'computed', { formula: () => stateById('id', 'unit') }),
+    column('what', 'Händelse', 'text'),
+    column('from', 'Från', 'text'),
+    column('to', 'Till', 'text'),
+    column('why', 'Varför', 'text'),
+    column('commit', 'Händelsenummer', 'id', { hidden: true }),
+    column('parents', 'Föregående', 'id', { hidden: true }),
+    column('hash', 'Kontrollsumma', 'id', { hidden: true }),
+    column('data1', 'Data 1', 'json', { hidden: true }),
+    column('data2', 'Data 2', 'json', { hidden: true }),
+    column('data3', 'Data 3', 'json', { hidden: true }),
+    column('data4', 'Data 4', 'json', { hidden: true }),
+    column('data5', 'Data 5', 'json', { hidden: true }),
+    column('data6', 'Data 6', 'json', { hidden: true }),
+    column('data7', 'Data 7', 'json', { hidden: true }),
+    column('data8', 'Data 8', 'json', { hidden: true }),
   ],
 } as const satisfies Tab;
 

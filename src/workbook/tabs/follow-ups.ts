@@ -1,20 +1,18 @@
 import { FOLLOW_UP_CHOICES } from '../choices.ts';
-import type { LooksOf, Tab } from '../tab.ts';
+import { column, type LooksOf, type Tab } from '../tab.ts';
 
 /** Uppföljning: one row a follow-up that was made, or that the unit did not take part in. */
 export const FOLLOW_UPS_TAB = {
   key: 'followUps',
   name: 'Uppföljning',
   owner: 'people',
-  frozenRows: 2,
-  frozenColumns: 1,
   columns: [
-    { key: 'unit', heading: 'Verksamhet', type: 'text', choicesFrom: 'units', required: true },
-    { key: 'round', heading: 'Omgång', type: 'integer' },
-    { key: 'kind', heading: 'Slag', type: 'choice', choices: FOLLOW_UP_CHOICES, required: true },
-    { key: 'on', heading: 'Datum', type: 'date', required: true },
-    { key: 'missed', heading: 'Uteblev', type: 'boolean' },
-    { key: 'note', heading: 'Anteckning', type: 'long' },
+    column('unit', 'Verksamhet', 'text', { choicesFrom: 'units', required: true }),
+    column('round', 'Omgång', 'integer'),
+    column('kind', 'Slag', 'choice', { choices: FOLLOW_UP_CHOICES, required: true }),
+    column('on', 'Datum', 'date', { required: true }),
+    column('missed', 'Uteblev', 'boolean'),
+    column('note', 'Anteckning', 'long'),
   ],
 } as const satisfies Tab;
 

@@ -1,25 +1,23 @@
 import { OCCASION_STATE_CHOICES } from '../choices.ts';
-import type { LooksOf, Tab } from '../tab.ts';
+import { column, type LooksOf, type Tab } from '../tab.ts';
 
 /** Tillfällen: one row a date of a session. */
 export const OCCASIONS_TAB = {
   key: 'occasions',
   name: 'Tillfällen',
   owner: 'people',
-  frozenRows: 2,
-  frozenColumns: 1,
   columns: [
-    { key: 'unit', heading: 'Verksamhet', type: 'text', choicesFrom: 'units', required: true },
-    { key: 'round', heading: 'Omgång', type: 'integer' },
-    { key: 'session', heading: 'Träff', type: 'integer', required: true },
-    { key: 'label', heading: 'Tillfälle', type: 'text' },
-    { key: 'starts', heading: 'Börjar', type: 'datetime' },
-    { key: 'digital', heading: 'Digitalt', type: 'boolean' },
-    { key: 'place', heading: 'Plats', type: 'text' },
-    { key: 'trainer', heading: 'Utbildare', type: 'text' },
-    { key: 'state', heading: 'Status', type: 'choice', choices: OCCASION_STATE_CHOICES },
-    { key: 'attendanceComplete', heading: 'Närvaro klar', type: 'boolean' },
-    { key: 'note', heading: 'Anteckning', type: 'long' },
+    column('unit', 'Verksamhet', 'text', { choicesFrom: 'units', required: true }),
+    column('round', 'Omgång', 'integer'),
+    column('session', 'Träff', 'integer', { required: true, example: 1 }),
+    column('label', 'Tillfälle', 'text'),
+    column('starts', 'Börjar', 'datetime'),
+    column('digital', 'Digitalt', 'boolean'),
+    column('place', 'Plats', 'text'),
+    column('trainer', 'Utbildare', 'text'),
+    column('state', 'Status', 'choice', { choices: OCCASION_STATE_CHOICES }),
+    column('attendanceComplete', 'Närvaro klar', 'boolean'),
+    column('note', 'Anteckning', 'long'),
   ],
 } as const satisfies Tab;
 

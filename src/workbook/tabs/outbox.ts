@@ -1,29 +1,27 @@
 import { MAIL_ACTION_CHOICES, MAIL_KIND_CHOICES, MAIL_STATE_CHOICES } from '../choices.ts';
-import type { LooksOf, Tab } from '../tab.ts';
+import { column, type LooksOf, type Tab } from '../tab.ts';
 
 /** Utskick: outgoing mail; the product writes everything but the column Åtgärd, where a person chooses. */
 export const OUTBOX_TAB = {
   key: 'outbox',
   name: 'Utskick',
   owner: 'product',
-  frozenRows: 2,
-  frozenColumns: 0,
   columns: [
-    { key: 'id', heading: 'Kod', type: 'id', hidden: true },
-    { key: 'action', heading: 'Åtgärd', type: 'choice', choices: MAIL_ACTION_CHOICES },
-    { key: 'at', heading: 'När', type: 'datetime' },
-    { key: 'unit', heading: 'Verksamhet', type: 'text' },
-    { key: 'to', heading: 'Till', type: 'email' },
-    { key: 'kind', heading: 'Slag', type: 'choice', choices: MAIL_KIND_CHOICES },
-    { key: 'kinds', heading: 'Samtliga slag', type: 'text', hidden: true },
-    { key: 'subject', heading: 'Ämne', type: 'text' },
-    { key: 'text', heading: 'Text', type: 'long' },
-    { key: 'state', heading: 'Läge', type: 'choice', choices: MAIL_STATE_CHOICES },
-    { key: 'leaves', heading: 'Lämnar tidigast', type: 'datetime' },
-    { key: 'sentAt', heading: 'Skickat', type: 'datetime' },
-    { key: 'late', heading: 'Sent', type: 'boolean' },
-    { key: 'why', heading: 'Orsak', type: 'text' },
-    { key: 'mailKey', heading: 'Nyckel', type: 'id', hidden: true },
+    column('id', 'Kod', 'id', { hidden: true }),
+    column('action', 'Åtgärd', 'choice', { choices: MAIL_ACTION_CHOICES }),
+    column('at', 'När', 'datetime'),
+    column('unit', 'Verksamhet', 'text'),
+    column('to', 'Till', 'email'),
+    column('kind', 'Slag', 'choice', { choices: MAIL_KIND_CHOICES }),
+    column('kinds', 'Samtliga slag', 'text', { hidden: true }),
+    column('subject', 'Ämne', 'text'),
+    column('text', 'Text', 'long'),
+    column('state', 'Läge', 'choice', { choices: MAIL_STATE_CHOICES }),
+    column('leaves', 'Lämnar tidigast', 'datetime'),
+    column('sentAt', 'Skickat', 'datetime'),
+    column('late', 'Sent', 'boolean'),
+    column('why', 'Orsak', 'text'),
+    column('mailKey', 'Nyckel', 'id', { hidden: true }),
   ],
 } as const satisfies Tab;
 

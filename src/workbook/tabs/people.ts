@@ -1,6 +1,6 @@
 import { ROLE_CHOICES } from '../choices.ts';
 import { dutiesOfPerson } from '../formulas.ts';
-import type { Column, Looks, Tab } from '../tab.ts';
+import { type Column, column, type Looks, type Tab } from '../tab.ts';
 
 const SESSION_KEY = /^session([1-9]|1\d|2\d)$/;
 
@@ -10,30 +10,34 @@ export function sessionOfColumn(key: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-function sessionColumn(session: number): Column {
-  return { key: `session${session}`, heading: `Träff ${session}`, type: 'boolean' };
+/** The tick boxes of sessions 1, 2 … */
+export function sessionColumns(sessions: number): readonly Column[] {
+  return Array.from({ length: sessions }, (_, index) => column(`session${index + 1}`, `Träff ${index + 1}`, 'boolean'));
 }
 
-const BEFORE_SESSIONS: readonly Column[] = [
-  { key: 'unit', heading: 'Verksamhet', type: 'text', choicesFrom: 'units', required: true },
-  { key: 'round', heading: 'Omgång', type: 'integer' },
-  { key: 'name', heading: 'Namn', type: 'text' },
-  { key: 'email', heading: 'E-post', type: 'email' },
-  { key: 'personId', heading: 'Medarbetar-id', type: 'text' },
-  { key: 'roles', heading: 'Roll', type: 'choices', choices: ROLE_CHOICES },
-  { key: 'from', heading: 'Anställd från', type: 'date' },
-  { key: 'to', heading: 'Slutat', type: 'date' },
-  { key: 'leave', heading: 'Tjänstledig', type: 'periods' },
-  { key: 'earlierDiploma', heading: 'Tidigare diplom', type: 'integer' },
+const BEFORE_SESSIONS = [
+  column('unit', 'Verksamhet', 'text', { choicesFrom: 'units', required: true }),
+  column('round', 'Omgång', 'integer'),
+  column('name', 'Namn', 'text'),
+  column('email', 'E-post', 'email'),
+  column('personId', 'Medarbetar-id', 'text'),
+  column('roles', 'Roll', 'choices', { choices: ROLE_CHOICES, unknown: '' }),
+  column('from', 'Anställd från', 'date'),
+  column('to', 'Slutat', 'date'),
+  column('leave', 'Tjänstledig', 'periods'),
+  column('earlierDiploma', 'Tidigare diplom', 'integer', { example: 2016 }),
 ];
 
-const AFTER_SESSIONS: readonly Column[] = [
-  { key: 'course', heading: 'Webbutbildning', type: 'date' },
-  { key: 'reflection', heading: 'Reflektion', type: 'date' },
-  { key: 'catchUp', heading: 'Catch-up', type: 'date' },
-  { key: 'refresher', heading: 'Påfyllnad', type: 'date' },
-  { key: 'remaining', heading: 'Kvarstår', type: 'computed', formula: dutiesOfPerson },
+const AFTER_SESSIONS = [
+  column('course', 'Webbutbildning', 'date'),
+  column('reflection', 'Reflektion', 'date'),
+  column('catchUp', 'Catch-up', 'date'),
+  column('refresher', 'Påfyllnad', 'date'),
+  column('remaining', 'Kvarstår', 'computed', { formula: dutiesOfPerson }),
 ];
+
+/** All but the sessions. */
+export const PERSON_COLUMNS = [...BEFORE_SESSIONS, ...AFTER_SESSIONS];
 
 /** Deltagare with as many tick-box columns as the programmes in use have sessions at most. */
 export function peopleTab(sessions: number): Tab {
@@ -41,13 +45,7 @@ export function peopleTab(sessions: number): Tab {
     key: 'people',
     name: 'Deltagare',
     owner: 'people',
-    frozenRows: 2,
-    frozenColumns: 3,
-    columns: [
-      ...BEFORE_SESSIONS,
-      ...Array.from({ length: sessions }, (_, index) => sessionColumn(index + 1)),
-      ...AFTER_SESSIONS,
-    ],
+    columns: [...BEFORE_SESSIONS, ...sessionColumns(sessions), ...AFTER_SESSIONS],
   };
 }
 

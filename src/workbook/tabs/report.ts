@@ -1,21 +1,19 @@
-import type { LooksOf, Tab } from '../tab.ts';
+import { column, type LooksOf, type Tab } from '../tab.ts';
 
 /** Rapport: figures as of a day, written by block by the product. */
 export const REPORT_TAB = {
   key: 'report',
   name: 'Rapport',
   owner: 'product',
-  frozenRows: 2,
-  frozenColumns: 0,
   columns: [
-    { key: 'figure', heading: 'Kod', type: 'id', hidden: true },
-    { key: 'section', heading: 'Del', type: 'text' },
-    { key: 'label', heading: 'Uppgift', type: 'text' },
-    { key: 'value', heading: 'Antal', type: 'text' },
-    { key: 'share', heading: 'Andel', type: 'text' },
-    { key: 'definition', heading: 'Så räknas det', type: 'long' },
-    { key: 'asOf', heading: 'Räknat den', type: 'date' },
-    { key: 'data', heading: 'Data', type: 'json', hidden: true },
+    column('figure', 'Kod', 'id', { hidden: true }),
+    column('section', 'Del', 'text'),
+    column('label', 'Uppgift', 'text'),
+    column('value', 'Antal', 'text'),
+    column('share', 'Andel', 'text'),
+    column('definition', 'Så räknas det', 'long'),
+    column('asOf', 'Räknat den', 'date'),
+    column('data', 'Data', 'json', { hidden: true }),
   ],
 } as const satisfies Tab;
 

@@ -1,22 +1,20 @@
 import { RULE_CHOICES } from '../choices.ts';
 import { reachOfRule } from '../formulas.ts';
-import type { LooksOf, Tab } from '../tab.ts';
+import { column, type LooksOf, type Tab } from '../tab.ts';
 
 /** Regler: the coordinators' own dated changes of a programme's rules; without a row the published rules hold. */
 export const RULES_TAB = {
   key: 'rules',
   name: 'Regler',
   owner: 'people',
-  frozenRows: 2,
-  frozenColumns: 0,
   columns: [
-    { key: 'programme', heading: 'Program', type: 'choice', choicesFrom: 'programmes', required: true },
-    { key: 'from', heading: 'Gäller från', type: 'date', required: true },
-    { key: 'path', heading: 'Regel', type: 'choice', choices: RULE_CHOICES, required: true },
-    { key: 'value', heading: 'Värde', type: 'text', required: true },
-    { key: 'reach', heading: 'Berörda verksamheter', type: 'computed', formula: reachOfRule },
-    { key: 'confirmed', heading: 'Bekräftad', type: 'boolean' },
-    { key: 'note', heading: 'Källa eller anteckning', type: 'long' },
+    column('programme', 'Program', 'choice', { choicesFrom: 'programmes', required: true }),
+    column('from', 'Gäller från', 'date', { required: true }),
+    column('path', 'Regel', 'choice', { choices: RULE_CHOICES, required: true }),
+    column('value', 'Värde', 'text', { required: true }),
+    column('reach', 'Berörda verksamheter', 'computed', { formula: reachOfRule }),
+    column('confirmed', 'Bekräftad', 'boolean'),
+    column('note', 'Källa eller anteckning', 'long'),
   ],
 } as const satisfies Tab;
 

@@ -1,17 +1,15 @@
-import type { LooksOf, Tab } from '../tab.ts';
+import { column, type LooksOf, type Tab } from '../tab.ts';
 
 /** Inställningar: one row a setting; the hidden name finds it. */
 export const SETTINGS_TAB = {
   key: 'settings',
   name: 'Inställningar',
   owner: 'people',
-  frozenRows: 2,
-  frozenColumns: 0,
   columns: [
-    { key: 'setting', heading: 'Namn', type: 'id', hidden: true },
-    { key: 'label', heading: 'Inställning', type: 'text' },
-    { key: 'value', heading: 'Värde', type: 'text' },
-    { key: 'explanation', heading: 'Förklaring', type: 'long' },
+    column('setting', 'Namn', 'id', { hidden: true }),
+    column('label', 'Inställning', 'text'),
+    column('value', 'Värde', 'text'),
+    column('explanation', 'Förklaring', 'long'),
   ],
 } as const satisfies Tab;
 

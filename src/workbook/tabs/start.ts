@@ -1,18 +1,16 @@
-import type { LooksOf, Tab } from '../tab.ts';
+import { column, type LooksOf, type Tab } from '../tab.ts';
 
 /** Start: what needs a person today, the next fourteen days and key figures, written by block by the product. */
 export const START_TAB = {
   key: 'start',
   name: 'Start',
   owner: 'product',
-  frozenRows: 2,
-  frozenColumns: 0,
   columns: [
-    { key: 'section', heading: 'Att göra i dag', type: 'text' },
-    { key: 'on', heading: 'Datum', type: 'date' },
-    { key: 'unit', heading: 'Verksamhet', type: 'text' },
-    { key: 'text', heading: 'Vad', type: 'long' },
-    { key: 'where', heading: 'Var', type: 'text' },
+    column('section', 'Att göra i dag', 'text'),
+    column('on', 'Datum', 'date'),
+    column('unit', 'Verksamhet', 'text'),
+    column('text', 'Vad', 'long'),
+    column('where', 'Var', 'text'),
   ],
 } as const satisfies Tab;
 

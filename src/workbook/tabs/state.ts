@@ -1,4 +1,4 @@
-import type { LooksOf, Tab } from '../tab.ts';
+import { column, type LooksOf, type Tab } from '../tab.ts';
 
 /** Läge: one row a round, rewritten by block from facts and journal; row 3 is the head with the id `head`. */
 export const STATE_TAB = {
@@ -6,28 +6,26 @@ export const STATE_TAB = {
   name: 'Läge',
   owner: 'product',
   hidden: true,
-  frozenRows: 2,
-  frozenColumns: 0,
   columns: [
-    { key: 'id', heading: 'Kod', type: 'id' },
-    { key: 'lookup', heading: 'Uppslag', type: 'text' },
-    { key: 'unit', heading: 'Verksamhet', type: 'text' },
-    { key: 'programme', heading: 'Program', type: 'id' },
-    { key: 'round', heading: 'Omgång', type: 'integer' },
-    { key: 'status', heading: 'Lägeskod', type: 'id' },
-    { key: 'label', heading: 'Läge', type: 'text' },
-    { key: 'summary', heading: 'Sammanfattning', type: 'long' },
-    { key: 'nextStep', heading: 'Nästa steg', type: 'long' },
-    { key: 'attendance', heading: 'Närvaro', type: 'text' },
-    { key: 'deadlines', heading: 'Datum att hålla', type: 'long' },
-    { key: 'duties', heading: 'Kvarstår per medarbetare', type: 'long' },
-    { key: 'diplomaOn', heading: 'Diplomdatum', type: 'date' },
-    { key: 'validThrough', heading: 'Giltigt till och med', type: 'date' },
-    { key: 'ruleVersion', heading: 'Regler från', type: 'date' },
-    { key: 'state', heading: 'Tillstånd', type: 'json' },
-    { key: 'facts', heading: 'Fakta', type: 'json' },
-    { key: 'commit', heading: 'Händelsenummer', type: 'id' },
-    { key: 'hash', heading: 'Kontrollsumma', type: 'id' },
+    column('id', 'Kod', 'id'),
+    column('lookup', 'Uppslag', 'text'),
+    column('unit', 'Verksamhet', 'text'),
+    column('programme', 'Program', 'id'),
+    column('round', 'Omgång', 'integer'),
+    column('status', 'Lägeskod', 'id'),
+    column('label', 'Läge', 'text'),
+    column('summary', 'Sammanfattning', 'long'),
+    column('nextStep', 'Nästa steg', 'long'),
+    column('attendance', 'Närvaro', 'text'),
+    column('deadlines', 'Datum att hålla', 'long'),
+    column('duties', 'Kvarstår per medarbetare', 'long'),
+    column('diplomaOn', 'Diplomdatum', 'date'),
+    column('validThrough', 'Giltigt till och med', 'date'),
+    column('ruleVersion', 'Regler från', 'date'),
+    column('state', 'Tillstånd', 'json'),
+    column('facts', 'Fakta', 'json'),
+    column('commit', 'Händelsenummer', 'id'),
+    column('hash', 'Kontrollsumma', 'id'),
   ],
 } as const satisfies Tab;
 

@@ -1,18 +1,16 @@
 import { MAIL_KIND_CHOICES } from '../choices.ts';
-import type { LooksOf, Tab } from '../tab.ts';
+import { column, type LooksOf, type Tab } from '../tab.ts';
 
 /** Mallar: the coordinators' own wording of a mail; without a row the product's own text is used. */
 export const TEMPLATES_TAB = {
   key: 'templates',
   name: 'Mallar',
   owner: 'people',
-  frozenRows: 2,
-  frozenColumns: 1,
   columns: [
-    { key: 'kind', heading: 'Slag', type: 'choice', choices: MAIL_KIND_CHOICES, required: true },
-    { key: 'programme', heading: 'Program', type: 'choice', choicesFrom: 'programmes' },
-    { key: 'subject', heading: 'Ämne', type: 'text' },
-    { key: 'body', heading: 'Text', type: 'long' },
+    column('kind', 'Slag', 'choice', { choices: MAIL_KIND_CHOICES, required: true }),
+    column('programme', 'Program', 'choice', { choicesFrom: 'programmes' }),
+    column('subject', 'Ämne', 'text'),
+    column('body', 'Text', 'long'),
   ],
 } as const satisfies Tab;
 
