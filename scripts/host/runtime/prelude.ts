@@ -133,12 +133,7 @@ return {
   enumPrototype,
   create,
   makeObject: () => ({}),
-  makeArray: () => [],
-  copyPlain: (items) => {
-    const copy = new Array(items.length);
-    for (let at = 0; at < items.length; at += 1) copy[at] = items[at];
-    return copy;
-  },
+  arrayPrototype: Array.prototype,
   makeDate: (time) => new RealDate(time),
   makeError: (name, message) => {
     const error = new RealError(message);

@@ -28,7 +28,10 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
-/** The first private or static class field, which Apps Script cannot parse, as a text and a place. */
+/**
+ * The first private or static class field or dynamic import, which Apps Script does not have, as a text and a place. An
+ * import would also reject with an error of Node's own realm.
+ */
 function findRefused(value: unknown): { readonly text: string; readonly start: number } | undefined {
   if (Array.isArray(value)) {
     for (const item of value) {
@@ -41,6 +44,7 @@ function findRefused(value: unknown): { readonly text: string; readonly start: n
   const start = typeof value.start === 'number' ? value.start : 0;
   if (value.type === 'PrivateIdentifier') return { text: "Unexpected token '#'", start };
   if (value.type === 'PropertyDefinition' && value.static === true) return { text: "Unexpected token '='", start };
+  if (value.type === 'ImportExpression') return { text: 'Cannot use import statement outside a module', start };
   for (const child of Object.values(value)) {
     if (typeof child !== 'object' || child === null) continue;
     const found = findRefused(child);
@@ -63,8 +67,11 @@ class ScriptSyntaxError extends Error {
   }
 }
 
+/** What may be a refused construct; colours in quotes are not. */
+const SUSPECT = /(?<!["'`])#[\p{ID_Start}$_]|\bstatic\b|\bimport\b/u;
+
 function compile(name: string, source: string): SourceFile {
-  if (/#[\p{ID_Start}$_]|\bstatic\b/u.test(source)) {
+  if (SUSPECT.test(source)) {
     const refused = findRefused(parseSync(`${name}.js`, source, { sourceType: 'script' }).program);
     if (refused) throw new ScriptSyntaxError(refused.text, `${name}:${lineAt(source, refused.start)}`);
   }
@@ -75,6 +82,22 @@ function compile(name: string, source: string): SourceFile {
     const place = error.stack?.split('\n')[0] ?? name;
     throw new ScriptSyntaxError(error.message, place.startsWith(`${name}:`) ? place : name);
   }
+}
+
+/** The files compiled last; tests make many hosts of the same ones. */
+const compiled = new Map<string, SourceFile>();
+const KEPT = 32;
+
+function compiledOnce(name: string, source: string): SourceFile {
+  const key = `${name}\n${source}`;
+  const known = compiled.get(key) ?? compile(name, source);
+  compiled.delete(key);
+  compiled.set(key, known);
+  for (const oldest of compiled.keys()) {
+    if (compiled.size <= KEPT) break;
+    compiled.delete(oldest);
+  }
+  return known;
 }
 
 /** The script project: its files compiled once, for every execution's own global scope. */
@@ -95,7 +118,7 @@ export class Program {
     for (const [file, source] of Object.entries(files)) {
       if (!/\.(js|gs)$/.test(file) || failed) continue;
       try {
-        scripts.push(compile(file.replace(/\.(js|gs)$/, ''), source));
+        scripts.push(compiledOnce(file.replace(/\.(js|gs)$/, ''), source));
       } catch (error) {
         if (!(error instanceof ScriptSyntaxError)) throw error;
         const { name, message, place } = error;

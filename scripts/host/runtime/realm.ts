@@ -25,9 +25,7 @@ interface Factory {
   makePrototype(api: string): object;
   create(prototype: object | null): Record<string, unknown>;
   makeObject(): Record<string, unknown>;
-  makeArray(): unknown[];
-  /** A copy of an array of primitives. */
-  copyPlain(items: readonly unknown[]): unknown[];
+  readonly arrayPrototype: object;
   makeDate(time: number): object;
   makeError(name: string, message: string): object;
   makeTypeError(message: string): object;
@@ -144,12 +142,7 @@ export class Realm {
       const member = membersOf(actual).get(name);
       if (member?.kind !== 'method')
         throw new ApiError(`${displayName(actual)}.${name} is not a function`, 'TypeError');
-      const converted = checkArguments(
-        actual,
-        name,
-        member,
-        args.map((argument) => this.toHost(argument)),
-      );
+      const converted = checkArguments(actual, name, member, this.arrayToHost(args, new Map()));
       const method: unknown = Reflect.get(instance, name);
       if (typeof method !== 'function')
         throw new ApiError(`Not implemented by this host: ${displayName(actual)}.${name}`);
@@ -217,7 +210,7 @@ export class Realm {
     if (typeof value !== 'object') return value;
     if (Array.isArray(value)) return this.arrayToScript(value);
     if (ArrayBuffer.isView(value)) {
-      return this.factory.copyPlain([...new Int8Array(value.buffer, value.byteOffset, value.byteLength)]);
+      return this.arrayToScript([...new Int8Array(value.buffer, value.byteOffset, value.byteLength)]);
     }
     if (value instanceof Date) return this.factory.makeDate(value.getTime());
     if (value instanceof EnumValue) return this.handleOf(value, this.factory.enumPrototype);
@@ -234,17 +227,18 @@ export class Realm {
     return object;
   }
 
-  /** Tables of cells are most of what goes in, so rows of primitives are copied in one go. */
+  /**
+   * A copy of an array for the script. All that tells where an array was made is its prototype, so a copy made here, where
+   * the code is warm, serves as well as one made by cold code inside: tables of cells are most of what goes in.
+   */
   private arrayToScript(items: readonly unknown[]): unknown[] {
-    let plain = true;
-    for (let at = 0; at < items.length && plain; at += 1) {
-      const type = typeof items[at];
-      plain = type === 'string' || type === 'number' || type === 'boolean' || items[at] === null;
+    const copy = items.slice();
+    for (let at = 0; at < copy.length; at += 1) {
+      const item = copy[at];
+      if (typeof item !== 'string' && typeof item !== 'number') copy[at] = this.toScript(item);
     }
-    if (plain) return this.factory.copyPlain(items);
-    const array = this.factory.makeArray();
-    for (const item of items) array.push(this.toScript(item));
-    return array;
+    Object.setPrototypeOf(copy, this.factory.arrayPrototype);
+    return copy;
   }
 
   /** A value of the script as services get it: plain copies, and instances for handles. */
@@ -256,12 +250,7 @@ export class Realm {
     const known = seen?.get(value);
     if (known !== undefined) return known;
     const memory = seen ?? new Map<object, unknown>();
-    if (Array.isArray(value)) {
-      const array: unknown[] = [];
-      memory.set(value, array);
-      for (let at = 0; at < value.length; at += 1) array[at] = this.toHost(value[at], memory);
-      return array;
-    }
+    if (Array.isArray(value)) return this.arrayToHost(value, memory);
     if (nodeTypes.isDate(value)) return new Date(this.factory.timeOf(value));
     if (nodeTypes.isUint8Array(value) || nodeTypes.isInt8Array(value)) return Array.from(value);
     if (nodeTypes.isNativeError(value)) return this.thrown(value);
@@ -269,6 +258,14 @@ export class Realm {
     memory.set(value, object);
     for (const name of Object.keys(value)) object[name] = this.toHost(Reflect.get(value, name), memory);
     return object;
+  }
+
+  /** Takes an array by its indices: its methods and its iterator are the script's to replace, and would get host functions. */
+  private arrayToHost(items: readonly unknown[], memory: Map<object, unknown>): unknown[] {
+    const array: unknown[] = [];
+    memory.set(items, array);
+    for (let at = 0; at < items.length; at += 1) array[at] = this.toHost(items[at], memory);
+    return array;
   }
 
   private functionOf(original: object): OpaqueFunction {

@@ -15,6 +15,7 @@ export class TriggerRunner {
   outageUntil = 0;
   private readonly world: HostWorld;
   private readonly engine: Engine;
+  private readonly mentioned = new Map<string, boolean>();
 
   constructor(world: HostWorld, engine: Engine) {
     this.world = world;
@@ -47,8 +48,18 @@ export class TriggerRunner {
     return result.missing ? [] : [result];
   }
 
+  /** Whether the sources mention a name at all: an execution that only finds no function costs as much as any other. */
   private mayHave(name: string): boolean {
-    return Object.entries(this.world.files).some(([file, source]) => /\.(js|gs)$/.test(file) && source.includes(name));
+    let mentioned = this.mentioned.get(name);
+    if (mentioned === undefined) {
+      // `ScriptApp.newTrigger(...).onEdit()` is not one.
+      const word = new RegExp(`(?<![\\w$.])${name}(?![\\w$])|\\.${name}(?![\\w$]|\\s*\\()`);
+      mentioned = Object.entries(this.world.files).some(
+        ([file, source]) => /\.(js|gs)$/.test(file) && word.test(source),
+      );
+      this.mentioned.set(name, mentioned);
+    }
+    return mentioned;
   }
 
   /** Fires the installed triggers of an event of a document, each as the account that made it. */

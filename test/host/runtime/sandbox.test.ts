@@ -59,6 +59,7 @@ describe('the global scope of a script', () => {
     ['class A { static count = 1 } function main() {}', "Unexpected token '='"],
     ['function main() { let = ; }', 'Unexpected token'],
     ['import x from "y"; function main() {}', 'Cannot use import statement outside a module'],
+    ['async function main() { await import("fs") }', 'Cannot use import statement outside a module'],
   ])('cannot be loaded from %s', (source, message) => {
     const { error, status } = hostOf(source).run('main');
     expect([status, error?.name]).toEqual(['failed', 'SyntaxError']);
@@ -122,6 +123,10 @@ describe('the border of the sandbox', () => {
     '(() => { try { Utilities.sleep({}) } catch (e) { return e.constructor.constructor("return typeof process")() } })()',
     '(() => { const f = () => f() + 1; try { f() } catch (e) { return e.constructor.constructor("return typeof process")() } })()',
     '(() => { const deep = () => { Logger.log("x"); deep() }; try { deep() } catch (e) { return e.constructor.constructor("return typeof process")() } })()',
+    // What the host does with arrays of the script goes by way of no method that the script can replace.
+    '(() => { let got = "undefined"; const { map } = Array.prototype; Array.prototype.map = function (f) { got = f.constructor("return typeof process")(); return map.call(this, f) }; Utilities.formatString("%s", "a"); return got })()',
+    'SpreadsheetApp.getActiveSheet().getRange("A1:B2").getValues().constructor.constructor("return typeof process")()',
+    'SpreadsheetApp.getActiveSheet().getRange("A1:B2").getValues()[1].map.constructor("return typeof process")()',
   ])('gives no way out: %s', (expression) => {
     expect(valueIn(`return ${expression}`)).toBe('undefined');
   });

@@ -112,3 +112,22 @@ describe('clock triggers', () => {
     ).toContain(message);
   });
 });
+
+describe('simple triggers', () => {
+  it.each([
+    ['function onEdit() { console.log("seen") }'],
+    ['const onEdit = () => console.log("seen")'],
+    ['globalThis.onEdit = function () { console.log("seen") }'],
+    ['this["onEdit"] = function () { console.log("seen") }'],
+  ])('are found however they were declared: %s', (source) => {
+    const { executions } = hostOf(source).edit({ range: 'A1', value: 'x' });
+    expect(executions.map(({ log }) => log[0]?.text)).toEqual(['seen']);
+  });
+
+  it('cost nothing where the script only builds triggers of that name', () => {
+    const host = hostOf('function install() { ScriptApp.newTrigger("f").forSpreadsheet("x").onEdit().create() }');
+    const before = host.snapshot().executions;
+    host.edit({ range: 'A1', value: 'x' });
+    expect(host.snapshot().executions).toBe(before);
+  });
+});
