@@ -15,15 +15,16 @@ import { eventRange, userOf } from './events.ts';
 import type { TriggerRunner } from './triggers.ts';
 import type { HostWorld } from './world.ts';
 
-/** Where somebody acts: a sheet by name or id. */
+/** Where somebody acts. */
 export interface Place {
-  readonly sheet: string | number;
+  /** The sheet by name or id; default the one that the range names, else the active one. */
+  readonly sheet?: string | number;
   /** The account of the person; default the owner. */
   readonly user?: string;
 }
 
 export interface EditAct extends Place {
-  /** A1 notation without a sheet. */
+  /** A1 notation; it may name the sheet: `Svar!A2`. */
   readonly range: string;
   /** Text as typed or a ready value; null or an empty text empties the cell. */
   readonly value?: Typed;
@@ -48,17 +49,28 @@ export class People {
     this.workbook = workbook;
   }
 
-  sheet(name: string | number): Sheet {
+  /** A sheet by name or id, without one the active sheet. Throws if there is none. */
+  sheet(name?: string | number): Sheet {
     const workbook = this.workbook();
+    if (name === undefined) return workbook.activeSheet;
     const found = typeof name === 'number' ? workbook.sheetById(name) : workbook.sheetByName(name);
-    if (!found) throw new Error(`The workbook has no sheet ${name}`);
+    if (!found) {
+      const names = workbook.sheets.map((sheet) => sheet.name).join(', ');
+      throw new Error(`The workbook has no sheet ${name}; it has ${names}`);
+    }
     return found;
+  }
+
+  private target(act: EditAct): { readonly sheet: Sheet; readonly area: Rect } {
+    const address = parseAddress(act.range);
+    if (!address) throw new Error(`Not an address: ${act.range}`);
+    const sheet = this.sheet(act.sheet ?? address.sheetName ?? undefined);
+    return { sheet, area: within(sheet, address) };
   }
 
   /** Types in a cell (or the same place of several cells, as with Ctrl+Enter): validations are enforced. */
   edit(act: EditAct): ActResult {
-    const sheet = this.sheet(act.sheet);
-    const area = areaOf(sheet, act.range);
+    const { sheet, area } = this.target(act);
     const values = act.values ?? filled(area, act.value ?? null);
     const target = rect(area.top, area.left, values.length, Math.max(...values.map((line) => line.length)));
     const single = values.length === 1 && values[0]?.length === 1;
@@ -76,8 +88,7 @@ export class People {
 
   /** Pastes text: each piece is read as if it were typed, but no validation refuses it. */
   paste(act: EditAct): ActResult {
-    const sheet = this.sheet(act.sheet);
-    const area = areaOf(sheet, act.range);
+    const { sheet, area } = this.target(act);
     const values = act.values ?? [[act.value ?? null]];
     const target = rect(area.top, area.left, values.length, Math.max(...values.map((line) => line.length)));
     const refusal = this.write(sheet, target, values, false, act.user);
@@ -204,9 +215,8 @@ export class People {
   }
 }
 
-function areaOf(sheet: Sheet, range: string): Rect {
-  const address = parseAddress(range);
-  if (!address) throw new Error(`Not an address: ${range}`);
+/** Open ends of an address (`A:C`) end with the sheet. */
+function within(sheet: Sheet, address: Rect): Rect {
   return {
     ...address,
     bottom: Math.min(address.bottom, Math.max(sheet.maxRows, address.top + 1)),

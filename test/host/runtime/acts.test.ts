@@ -256,3 +256,28 @@ describe('writes to cells', () => {
     expect([left('locked'), left('open'), left('careless')]).toEqual([2, 1, 1]);
   });
 });
+
+describe('where somebody acts', () => {
+  const twoSheets = () => {
+    const host = hostOf('');
+    host.insertSheet({ name: 'Svar från maj' });
+    return host;
+  };
+
+  it.each([
+    ['the active sheet unless told', {}, 'A1', 'Blad1'],
+    ['the sheet that the range names', {}, "'Svar från maj'!A1", 'Svar från maj'],
+    ['the sheet by name', { sheet: 'Svar från maj' }, 'A1', 'Svar från maj'],
+  ])('is %s', (_, place, range, name) => {
+    const host = twoSheets();
+    host.edit({ ...place, range, value: 'här' });
+    expect(host.spreadsheet.sheetByName(name)?.value(0, 0)).toBe('här');
+  });
+
+  it.each([
+    [{ sheet: 'Svar', range: 'A1' }, 'The workbook has no sheet Svar; it has Blad1, Svar från maj'],
+    [{ range: 'first' }, 'Not an address: first'],
+  ])('is refused where there is none: %o', (act, message) => {
+    expect(() => twoSheets().edit({ ...act, value: 1 })).toThrow(message);
+  });
+});
