@@ -27,6 +27,7 @@ declare namespace GoogleAppsScript {
       THUMB_UP,
     }
     interface CheckboxGridItem {
+      createResponse(responses: (string[] | null)[]): ItemResponse;
       setValidation(validation: CheckboxGridValidation | null): CheckboxGridItem;
     }
     interface CheckboxItem {
@@ -39,6 +40,7 @@ declare namespace GoogleAppsScript {
       create(title: string, isPublished: boolean): Form;
     }
     interface GridItem {
+      createResponse(responses: (string | null)[]): ItemResponse;
       setValidation(validation: GridValidation | null): GridItem;
     }
     interface Item {

@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import { parseSync } from 'oxc-parser';
 import type { ScriptError } from './api.ts';
+import { ApiError } from './contract.ts';
 import type { Realm } from './realm.ts';
 
 /** What the host uses of `appsscript.json`. */
@@ -157,8 +158,16 @@ export class Program {
     return realm.load(script);
   }
 
-  /** A function body with named parameters, ready to be called in a realm's global scope. */
+  /**
+   * A function body with named parameters, ready to be called in a realm's global scope. Throws the script's own
+   * SyntaxError if it cannot be parsed: scriptlets of a template are people's code.
+   */
   body(source: string, parameters: readonly string[], fileName: string): vm.Script {
-    return new vm.Script(`(function (${parameters.join(', ')}) {${source}\n})`, { filename: fileName });
+    try {
+      return new vm.Script(`(function (${parameters.join(', ')}) {${source}\n})`, { filename: fileName });
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw new ApiError(error.message, 'SyntaxError');
+    }
   }
 }

@@ -42,12 +42,23 @@ function attachmentOf(blob: Blob, number: number): Attachment {
   };
 }
 
+/** A file told as `{ fileName, mimeType, content }`: the documentation no longer shows it, but older scripts have it. */
+function describedFile(source: unknown): Attachment | null {
+  if (typeof source !== 'object' || source === null || !('fileName' in source && 'content' in source)) return null;
+  const { fileName, content } = source;
+  const bytes = Array.isArray(content) ? Int8Array.from(content) : Buffer.from(String(content));
+  const contentType = 'mimeType' in source ? String(source.mimeType) : 'application/octet-stream';
+  return { name: String(fileName), contentType, content: Uint8Array.from(bytes) };
+}
+
 function attachmentsOf(options: Options): Attachment[] {
   const given = options.attachments;
   const listed = Array.isArray(given) ? given : given === undefined || given === null ? [] : [given];
   const attachments = listed.map((source: unknown, number) => {
-    if (!isBlobSource(source)) throw new ApiError('Invalid argument: attachments');
-    return attachmentOf(source.getBlob(), number);
+    if (isBlobSource(source)) return attachmentOf(source.getBlob(), number);
+    const described = describedFile(source);
+    if (!described) throw new ApiError('Invalid argument: attachments');
+    return described;
   });
   const size = attachments.reduce((sum, attachment) => sum + attachment.content.length, 0);
   if (attachments.length > MAX_ATTACHMENTS) throw new ApiError('Limit exceeded: Email Attachments Per Message.');

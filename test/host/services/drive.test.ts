@@ -101,6 +101,59 @@ describe('blobs', () => {
   });
 });
 
+// guides of the Drive API: search-files and ref-search-terms, with the names of version 2 (`title`, `modifiedDate`).
+describe('searching in Drive', () => {
+  const found = (query: string) =>
+    valueOfMain(`function main() {
+      const plans = DriveApp.createFolder('Planer 2025');
+      plans.createFile('Handlingsplan vård', 'om bemötande');
+      plans.createFile(Utilities.newBlob('a,b', 'text/csv', 'HelloWorld'));
+      DriveApp.createFile('Gammal plan', 'x').setTrashed(true);
+      DriveApp.createFile("Lisa's plan", 'y').setStarred(true);
+      const query = ${JSON.stringify(query)}.replace('PLANS', plans.getId());
+      const names = [];
+      for (const files of [DriveApp.searchFiles(query), DriveApp.searchFolders(query)])
+        while (files.hasNext()) names.push(files.next().getName());
+      return names.filter((name) => !/^(Kalkylark|Namnlös)/.test(name));
+    }`);
+
+  it.each([
+    [`title contains 'plan'`, ['Gammal plan', "Lisa's plan", 'Planer 2025']],
+    [`title contains 'hello'`, ['HelloWorld']],
+    [`title contains 'world'`, []],
+    [`title = 'handlingsplan vård'`, ['Handlingsplan vård']],
+    [`title = 'Lisa\\'s plan' and starred = true`, ["Lisa's plan"]],
+    [`fullText contains "bemötande"`, ['Handlingsplan vård']],
+    [`mimeType = "text/csv"`, ['HelloWorld']],
+    [
+      `mimeType contains 'text/' and not mimeType = 'text/csv' and trashed = false`,
+      ['Handlingsplan vård', "Lisa's plan"],
+    ],
+    [`'PLANS' in parents and (title contains 'hand' or title contains 'hello')`, ['Handlingsplan vård', 'HelloWorld']],
+    [`trashed = true`, ['Gammal plan']],
+    [`"root" in parents and starred = true`, ["Lisa's plan"]],
+    [`modifiedDate > '2030-01-01T00:00:00'`, []],
+  ])('%s', (query, names) => {
+    expect(found(query)).toEqual(names);
+  });
+
+  it.each(['title', 'title contains plan', 'colour = "red"', "title contains 'a' and", "(title = 'a'", "title ~ 'a'"])(
+    'is refused where it cannot be read: %s',
+    (query) => {
+      expect(errorOfMain(`function main() { DriveApp.searchFiles(${JSON.stringify(query)}) }`)).toBe(
+        'Invalid argument: q',
+      );
+    },
+  );
+
+  it('goes on in a later execution by a token', () => {
+    const { run } = makeEngine(`
+      function begin() { ['a', 'b', 'c'].forEach((name) => DriveApp.createFile(name, '')); const files = DriveApp.getFilesByType('text/plain'); files.next(); return files.getContinuationToken() }
+      function rest(token) { const files = DriveApp.continueFileIterator(token); const names = []; while (files.hasNext()) names.push(files.next().getName()); return names }`);
+    expect(run('rest', run('begin').value).value).toEqual(['b', 'c']);
+  });
+});
+
 describe('UrlFetchApp', () => {
   const CODE = `function main(url, mute) { const r = UrlFetchApp.fetch(url, { muteHttpExceptions: mute }); return [r.getResponseCode(), r.getContentText()]; }`;
 

@@ -207,6 +207,8 @@ describe('responses made by a script', () => {
         return [
           form.addTextItem().createResponse('A B'), box.createResponse(['Röd', 'Blå']), form.addScaleItem().createResponse(4),
           form.addGridItem().setRows(['1', '2']).setColumns(['A', 'B']).createResponse(['A', 'B']),
+          form.addGridItem().setRows(['1', '2']).setColumns(['A', 'B']).createResponse(['A', null]),
+          form.addCheckboxGridItem().setRows(['1', '2']).setColumns(['A', 'B']).createResponse([null, ['B']]),
           form.addCheckboxGridItem().setRows(['1', '2']).setColumns(['A', 'B']).createResponse([['A'], ['A', 'B']]),
           form.addDateItem().createResponse(new Date(2000, 0, 1)), form.addDateTimeItem().createResponse(new Date(2024, 4, 20, 14, 30)),
           form.addTimeItem().createResponse(7, 45), form.addDurationItem().createResponse(1, 2, 3),
@@ -217,6 +219,8 @@ describe('responses made by a script', () => {
       ['Röd', 'Blå'],
       '4',
       ['A', 'B'],
+      ['A', null],
+      [null, ['B']],
       [['A'], ['A', 'B']],
       '2000-01-01',
       '2024-05-20 14:30',

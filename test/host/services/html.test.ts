@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HtmlContext } from '../../../scripts/host/services/html-context.ts';
 import { isPublicName, pageArguments, pageResult } from '../../../scripts/host/services/page.ts';
-import { errorOfMain, valueOfMain } from './run.ts';
+import { errorOfMain, makeEngine, valueOfMain } from './run.ts';
 
 // Sources: guides/html/templates, guides/html/reference/run and reference/html on developers.google.com/apps-script.
 
@@ -43,6 +43,8 @@ describe('templates', () => {
     expect(errorOfMain(`function main() { HtmlService.createTemplate('<?= missing ?>').evaluate(); }`)).toBe(
       'missing is not defined',
     );
+    const refused = makeEngine(`function main() { HtmlService.createTemplate('<? if ( ?>').evaluate(); }`).run('main');
+    expect([refused.error?.name, refused.hostFaults]).toEqual(['SyntaxError', undefined]);
   });
 
   it('show the code that they become', () => {

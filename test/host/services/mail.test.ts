@@ -70,6 +70,29 @@ describe('MailApp.sendEmail', () => {
 });
 
 // reference/gmail/GmailDraft.md
+describe('attachments', () => {
+  // Shown by Google's pages until 2013, and in many scripts since.
+  it('may be told by name, type and content', () => {
+    const { mail } = send(`MailApp.sendEmail('a@example.org', 'S', 'T', { attachments: [
+      Utilities.newBlob('x', 'text/plain', 'x.txt'),
+      { fileName: 'lista.csv', mimeType: 'text/csv', content: 'å,b' },
+      { fileName: 'bytes.bin', content: [1, -1] },
+    ] })`);
+    const seen = mail[0]?.attachments.map(({ name, contentType, content }) => [name, contentType, [...content].length]);
+    expect(seen).toEqual([
+      ['x.txt', 'text/plain', 1],
+      ['lista.csv', 'text/csv', 4],
+      ['bytes.bin', 'application/octet-stream', 2],
+    ]);
+  });
+
+  it.each(['SpreadsheetApp', '{ name: "x" }'])('must be files: %s', (file) => {
+    expect(errorOf(`MailApp.sendEmail('a@example.org', 'S', 'T', { attachments: [${file}] })`)).toBe(
+      'Exception: Invalid argument: attachments',
+    );
+  });
+});
+
 describe('drafts', () => {
   const DRAFT = `const draft = GmailApp.createDraft('a@example.org', 'Hej {{Namn}}', 'Text', { htmlBody: '<p>Hej {{Namn}} <img src="cid:b"></p>',
     attachments: [Utilities.newBlob('x', 'text/csv', 'f.csv')], inlineImages: { b: Utilities.newBlob([1], 'image/png', 'b.png') } });`;
