@@ -7,8 +7,10 @@ import * as esbuild from 'esbuild';
 
 /** By the module's path from the project's root: the name of the file without its ending. */
 const DATA_MODULES: Readonly<Record<string, string>> = {
+  'src/app/first-rows.ts': 'data-first-rows',
   'src/app/layouts.ts': 'data-layouts',
   'src/forms/declared.ts': 'data-forms',
+  'src/reports/figure-texts.ts': 'data-figures',
   'src/programmes/sources.ts': 'data-sources',
   'src/messages/default-texts.ts': 'data-mail-texts',
   'src/messages/placeholder-list.ts': 'data-placeholders',

@@ -8,7 +8,6 @@ import {
   canonical,
   KEY_ROW,
   newRow,
-  type PersonRow,
   peopleTab,
   readFollowUps,
   readOccasions,
@@ -20,18 +19,19 @@ import {
   UNITS_TAB,
   type UnitRow,
 } from '../workbook/index.ts';
-import { columnsToRead } from '../workbook/tab.ts';
 import { advance, newMail } from './advance.ts';
 import { writeCells } from './cells.ts';
 import { commit } from './commit.ts';
 import type { JournalEvent } from './events.ts';
 import { type FullRun, fullRun } from './full-run.ts';
 import { composeLetter } from './letters.ts';
+import { numbered } from './mail-queue.ts';
 import type { Cell, Ports } from './ports.ts';
 import { fingerprint, type Rulebook, readUnitCells, roundContext, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
 import { readSettings, type Settings } from './settings.ts';
-import type { Head, StateTab, Unmatched } from './state-tab.ts';
+import type { OpenState, Unmatched } from './state-tab.ts';
+import { cellsOf, completeRow } from './tab-rows.ts';
 
 /** Unmatched answers are shown to the coordinator this long at the most; the answer itself stays in the form. */
 const MOST_UNMATCHED = 50;
@@ -39,8 +39,7 @@ const MOST_UNMATCHED = 50;
 /** Where and when an answer is taken in. */
 export interface Scene {
   readonly ports: Ports;
-  readonly tab: StateTab;
-  readonly head: Head;
+  readonly tab: OpenState;
   readonly rules: Rulebook;
   readonly settings: Settings;
   readonly now: Stamp;
@@ -58,11 +57,11 @@ export interface TakenIn {
 }
 
 /** @param sentIn when the answer was sent in; now for one that has just come */
-export function sceneOf(ports: Ports, tab: StateTab, head: Head, submission: Submission, sentIn: Stamp): Scene {
+export function sceneOf(ports: Ports, tab: OpenState, submission: Submission, sentIn: Stamp): Scene {
+  const { head } = tab;
   return {
     ports,
     tab,
-    head,
     rules: rulebook(head.ruleRows),
     settings: readSettings(head.settings).settings,
     now: stampNow(ports.now()),
@@ -114,45 +113,19 @@ function withReceipt(
   state: RoundState,
   form: string,
   address: string,
-): { state: RoundState; events: JournalEvent[] } {
+): { readonly state: RoundState; readonly events: readonly JournalEvent[] } {
   const notice = uniqueReceipt(scene, form, address, state.roundId);
-  const formEvent: JournalEvent = {
-    roundId: state.roundId,
-    number: state.events,
-    what: 'form',
-    about: form,
-    from: '',
-    to: formatDay(scene.today),
-    why: '',
-  };
   const answers = { ...state.answers, [scene.print]: scene.today };
-  if (notice === null) return { state: { ...state, answers, events: state.events + 1 }, events: [formEvent] };
-  const mail = {
-    ...newMail(
-      notice,
-      { now: scene.now, holdMinutes: scene.settings.holdMinutes, newId: scene.ports.newId },
-      scene.sentIn,
-    ),
-    to: address,
-  };
-  const context = { ...scene, rounds: new Map() };
-  const letter = composeLetter(context, state, [mail]);
+  const about = { roundId: state.roundId, from: '' };
+  const received = { ...about, what: 'form', about: form, to: formatDay(scene.today), why: '' } as const;
+  if (notice === null) return numbered({ state: { ...state, answers }, events: [received] });
+  const { now, settings, ports } = scene;
+  const caused = newMail(notice, { now, holdMinutes: settings.holdMinutes, newId: ports.newId }, scene.sentIn);
+  const mail = { ...caused, to: address };
+  const letter = composeLetter({ ...scene, head: scene.tab.head, rounds: new Map() }, state, [mail]);
   const shown = letter === null ? mail : { ...mail, subject: letter.subject, text: letter.text };
-  return {
-    state: { ...state, answers, mails: [...state.mails, shown], events: state.events + 2 },
-    events: [
-      formEvent,
-      {
-        roundId: state.roundId,
-        number: state.events + 1,
-        what: 'mail',
-        about: 'receipt',
-        from: '',
-        to: 'queued',
-        why: notice.key,
-      },
-    ],
-  };
+  const queued = { ...about, what: 'mail', about: 'receipt', to: 'queued', why: notice.key } as const;
+  return numbered({ state: { ...state, answers, mails: [...state.mails, shown] }, events: [received, queued] });
 }
 
 /** Rounds that may still take a corrected interest form; later ones are for the coordinator to change. */
@@ -177,33 +150,21 @@ function interest(scene: Scene, submission: InterestSubmission): TakenIn | null 
     scene.sentIn < scene.now && latest?.programme === submission.programme && latest.interestOn === scene.today;
   if (isWritten && !open) return withFullRun(scene, latest.id, 'interest', submission.managerEmail);
   if (open && latest.id !== '') {
-    writeCells(
-      ports,
-      UNITS_TAB,
-      () => readUnitCells(ports.workbook),
-      unitIdentity,
-      {
-        row: latest.id,
-        values: Object.fromEntries(
-          Object.entries(values).map(([key, value]) => [
-            key,
-            typeof value === 'string' ? textForTextCell(value) : (value ?? ''),
-          ]),
-        ),
-      },
-      cells,
-    );
+    const typed = Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? textForTextCell(value) : (value ?? ''),
+    ]);
+    writeCells(ports, UNITS_TAB, { row: latest.id, values: Object.fromEntries(typed) }, cells);
     return withFullRun(scene, latest.id, 'interest', submission.managerEmail);
   }
   const id = ports.newId();
-  const row = newRow(UNITS_TAB, cells[KEY_ROW - 1] ?? [], {
+  const row = completeRow(UNITS_TAB, cells[KEY_ROW - 1], {
     id,
     round: (latest?.round ?? 0) + 1,
     programme: rules.names.find((name) => name.id === submission.programme)?.name ?? submission.programme,
     interestOn: scene.today,
     ...values,
   });
-  if (row === null) throw new Error('Fliken Verksamheter saknar en kolumn. Välj Diplomering → Installera.');
   ports.workbook.append(UNITS_TAB.name, row);
   const shown = row.map((cell) => (typeof cell === 'string' ? cell.trim() : cell));
   const { rounds } = roundsOf(
@@ -252,8 +213,6 @@ function unitValues(submission: InterestSubmission): Record<string, string | num
   };
 }
 
-const unitIdentity = (row: readonly Cell[], place: (key: string) => number): string => String(row[place('id')] ?? '');
-
 type AboutUnit = Exclude<Submission, { readonly kind: 'interest' } | { readonly kind: 'survey' }>;
 
 function aboutUnit(scene: Scene, submission: AboutUnit): TakenIn {
@@ -290,19 +249,16 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
     return writeUnit(ports, facts.id, values);
   }
   const tab = peopleTab(scene.rules.sessions);
-  const read = (): Cell[][] => ports.workbook.read(tab.name, columnsToRead(tab)) ?? [];
-  const cells = read();
-  const keyRow = cells[KEY_ROW - 1] ?? [];
-  const identity = personIdentity;
+  const cells = cellsOf(ports.workbook, tab);
   const row = `${canonical(facts.unit)}#${facts.number}#${submission.email}`;
   const people = readPeople(cells, scene.rules.sessions).records;
-  const known = people.find((person) => identityOf(person) === row);
+  const known = people.find((person) => `${canonical(person.unit)}#${person.round ?? 1}#${person.email}` === row);
   const change = (values: Record<string, Cell>): string | null =>
-    known && writeCells(ports, tab, read, identity, { row, values }, cells)
+    known && writeCells(ports, tab, { row, values }, cells)
       ? null
       : 'Personen finns inte på fliken Deltagare. Lägg till raden, eller rätta e-postadressen.';
   const add = (values: Parameters<typeof newRow>[2]): string | null => {
-    const added = newRow(tab, keyRow, { unit: facts.unit, round: facts.number, ...values });
+    const added = newRow(tab, cells[KEY_ROW - 1] ?? [], { unit: facts.unit, round: facts.number, ...values });
     if (added === null) return 'Fliken Deltagare saknar en kolumn. Välj Diplomering → Installera.';
     ports.workbook.append(tab.name, added);
     return null;
@@ -334,28 +290,17 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
 }
 
 function writeUnit(ports: Ports, id: string, values: Record<string, Cell>): string | null {
-  const done = writeCells(ports, UNITS_TAB, () => readUnitCells(ports.workbook), unitIdentity, { row: id, values });
+  const done = writeCells(ports, UNITS_TAB, { row: id, values });
   return done ? null : 'Raden på fliken Verksamheter hittades inte. För in uppgiften för hand.';
 }
-
-const identityOf = (person: PersonRow): string => `${canonical(person.unit)}#${person.round ?? 1}#${person.email}`;
-
-const personIdentity = (row: readonly Cell[], place: (key: string) => number): string => {
-  const unit = canonical(String(row[place('unit')] ?? ''));
-  return unit === ''
-    ? ''
-    : `${unit}#${Number(row[place('round')]) || 1}#${canonical(String(row[place('email')] ?? ''))}`;
-};
 
 /** An answer that belongs to no unit or person we know is put before the coordinator, with a suggestion. */
 function unmatched(scene: Scene, problem: string, form: string): TakenIn {
   const one: Unmatched = { on: scene.today, form, problem, print: scene.print };
-  const head = { ...scene.head, unmatched: [...scene.head.unmatched, one].slice(-MOST_UNMATCHED) };
+  const head = { ...scene.tab.head, unmatched: [...scene.tab.head.unmatched, one].slice(-MOST_UNMATCHED) };
   const run = fullRun(scene.ports, scene.tab, {
     by: 'submitted',
     now: scene.now,
-    readsJournal: false,
-    showsOutbox: false,
     head: () => head,
     events: [{ what: 'form', about: form, from: '', to: 'unmatched', why: '' }],
   });
@@ -367,8 +312,6 @@ function withFullRun(scene: Scene, roundId: string, form: string, address: strin
   const run = fullRun(scene.ports, scene.tab, {
     by: 'submitted',
     now: scene.now,
-    readsJournal: false,
-    showsOutbox: false,
     also: (state) => (state.roundId === roundId ? withReceipt(scene, state, form, address) : null),
   });
   return { states: run.states, run };

@@ -10,7 +10,8 @@ import type { JournalEvent } from './events.ts';
 import { commitRow } from './journal.ts';
 import type { Cell, Ports } from './ports.ts';
 import type { RoundState } from './round-state.ts';
-import { HEAD_ID, type Head, packHead, packState, type StateTab, sequenceOf } from './state-tab.ts';
+import { HEAD_ID, type Head, type OpenState, packHead, packState, sequenceOf } from './state-tab.ts';
+import { writeBlock } from './tab-rows.ts';
 import { describeEvents } from './visible-events.ts';
 
 export interface Changes {
@@ -73,7 +74,7 @@ function headRow(head: Head, mark: Mark, sending: Cell): Cell[] {
  * Appends the events and then writes the rounds' rows in Läge as one block. An execution that dies between the two leaves
  * Läge as it was: the next one decides the same from the same facts, and its events bear the same numbers.
  */
-export function commit(ports: Ports, tab: StateTab, changes: Changes): void {
+export function commit(ports: Ports, tab: OpenState, changes: Changes): void {
   if (changes.events.length === 0 && changes.states.length === 0 && changes.head === null) return;
   const parents = changes.tips ?? (tab.tip === '' ? [] : [tab.tip]);
   const mark = changes.events.length === 0 ? null : append(ports, changes, changes.events, parents, tab.sequence + 1);
@@ -101,12 +102,11 @@ function append(
   return { commit: id, hash: packed.hash };
 }
 
-function writeStates(ports: Ports, tab: StateTab, changes: Changes, mark: Mark | null): void {
+function writeStates(ports: Ports, tab: OpenState, changes: Changes, mark: Mark | null): void {
   const changed = new Map(changes.states.map((state) => [state.roundId, state]));
   const touched = new Set(changes.events.map((event) => event.roundId));
   const head = changes.head ?? tab.head;
-  if (head === null) throw new Error('Läge saknar sin första rad. Välj Diplomering → Installera.');
-  const known: Mark = { commit: tab.head === null ? '' : tab.headCommit, hash: tab.headHash };
+  const known: Mark = { commit: tab.headCommit, hash: tab.headHash };
   const block: { readonly row: () => Cell[]; readonly changes: boolean }[] = [
     {
       row: () =>
@@ -140,12 +140,6 @@ function writeStates(ports: Ports, tab: StateTab, changes: Changes, mark: Mark |
   const last = tab.ordered
     ? block.reduce((latest, one, index) => (one.changes ? index : latest), first)
     : block.length - 1;
-  const missingRows = FIRST_DATA_ROW + last - tab.gridRows;
-  if (missingRows > 0) ports.workbook.addRows(STATE_TAB.name, tab.gridRows, missingRows + SPARE_ROWS);
-  ports.workbook.write(
-    STATE_TAB.name,
-    FIRST_DATA_ROW + first,
-    1,
-    block.slice(first, last + 1).map((one) => one.row()),
-  );
+  const rows = block.slice(first, last + 1).map((one) => one.row());
+  writeBlock(ports.workbook, STATE_TAB, tab.gridRows, FIRST_DATA_ROW + first, rows, SPARE_ROWS);
 }

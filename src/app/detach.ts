@@ -1,9 +1,9 @@
 /** A copy of a workbook becomes one of its own: what the original had on its way is the original's to send. */
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
-import { columnsToRead, SETTINGS_TAB } from '../workbook/index.ts';
+import { SETTINGS_TAB } from '../workbook/index.ts';
 import { isWaiting } from './advance.ts';
 import { writeCells } from './cells.ts';
-import type { QueueStep } from './mail-queue.ts';
+import { numbered } from './mail-queue.ts';
 import type { Cell, Ports } from './ports.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
 
@@ -15,13 +15,13 @@ export function withoutWaitingMail(
   state: RoundState,
   now: Stamp,
   except: ReadonlySet<string> = new Set(),
-): QueueStep | null {
+): ReturnType<typeof numbered> | null {
   const takesBack = (mail: MailEntry): boolean => isWaiting(mail) && !except.has(mail.id);
   const waiting = state.mails.filter(takesBack);
   if (waiting.length === 0) return null;
   const told = { ...state.told };
   for (const mail of waiting) told[mail.notice.key] = dayOfStamp(now);
-  return {
+  return numbered({
     state: {
       ...state,
       told,
@@ -37,13 +37,12 @@ export function withoutWaitingMail(
       to: 'silenced',
       why: mail.notice.key,
     })),
-  };
+  });
 }
 
 /** Turns the dry run on, as a person would in Inställningar. */
 export function holdMail(ports: Ports): void {
-  const read = (): Cell[][] => ports.workbook.read(SETTINGS_TAB.name, columnsToRead(SETTINGS_TAB)) ?? [];
   const identity = (row: readonly Cell[], place: (key: string) => number): string =>
     String(row[place('setting')] ?? '');
-  writeCells(ports, SETTINGS_TAB, read, identity, { row: 'dryRun', values: { value: 'ja' } });
+  writeCells(ports, SETTINGS_TAB, { row: 'dryRun', values: { value: 'ja' } }, undefined, identity);
 }

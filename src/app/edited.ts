@@ -16,7 +16,7 @@ import { lastRow, peoplePrints, readPeopleOf, roundContext, rulebook, stampNow }
 import type { RoundState } from './round-state.ts';
 import { readSettings } from './settings.ts';
 import { withPeopleFaults } from './shown-faults.ts';
-import type { StateTab } from './state-tab.ts';
+import type { OpenState } from './state-tab.ts';
 
 /** Long enough for another edit to finish; the nightly run sees to what had to leave. */
 const LOCK_WAIT = 10_000;
@@ -50,15 +50,14 @@ export function edited(ports: Ports, edit: Edit): void {
   if (key === null || edit.lastRow < FIRST_DATA_ROW) return;
   if (!ports.lock.take(LOCK_WAIT)) return;
   const tab = openState(ports);
-  if (!tab?.head) return;
+  if (!tab) return;
   const now = stampNow(ports.now());
   switch (key) {
     case 'people':
-      if (!peopleEdited(ports, tab, now))
-        fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: false });
+      if (!peopleEdited(ports, tab, now)) fullRun(ports, tab, { by: 'edited', now });
       return;
     case 'outbox':
-      fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: true });
+      fullRun(ports, tab, { by: 'edited', now, showsOutbox: true });
       return;
     case 'rules':
     case 'settings':
@@ -67,7 +66,6 @@ export function edited(ports: Ports, edit: Edit): void {
       fullRun(ports, tab, {
         by: 'edited',
         now,
-        readsJournal: false,
         showsOutbox: key === 'settings',
         head: () => head,
         events,
@@ -76,13 +74,12 @@ export function edited(ports: Ports, edit: Edit): void {
       return;
     }
     default:
-      fullRun(ports, tab, { by: 'edited', now, readsJournal: false, showsOutbox: false });
+      fullRun(ports, tab, { by: 'edited', now });
   }
 }
 
 /** The common road of a tick: five calls. False where Läge does not know enough and everything must be read. */
-function peopleEdited(ports: Ports, tab: StateTab, now: Stamp): boolean {
-  if (tab.head === null) return false;
+function peopleEdited(ports: Ports, tab: OpenState, now: Stamp): boolean {
   const rules = rulebook(tab.head.ruleRows);
   const { settings } = readSettings(tab.head.settings);
   const isKept = keeps(settings.dryRun, settings);

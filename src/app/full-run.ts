@@ -6,7 +6,7 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Round } from '../domain/facts.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
-import { columnsToRead, EVENTS_TAB, type Fault, OUTBOX_TAB, type OutboxRow, readOutbox } from '../workbook/index.ts';
+import { EVENTS_TAB, type Fault, OUTBOX_TAB, type OutboxRow, readOutbox } from '../workbook/index.ts';
 import { advance } from './advance.ts';
 import { commit } from './commit.ts';
 import { decorateNewRows } from './decorate.ts';
@@ -30,12 +30,16 @@ import { reachesText } from './rule-confirmation.ts';
 import { digestWasSent, leftBehind, type SendResult } from './sending.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { listFaults, shownFault } from './shown-faults.ts';
-import { type Head, readStateTab, type StateTab } from './state-tab.ts';
+import { type Head, type OpenState, readStateTab } from './state-tab.ts';
+import { cellsOf } from './tab-rows.ts';
 import { giveIds } from './unit-ids.ts';
+
+/** Milliseconds that a person waits for another execution to end. */
+export const LOCK_WAIT = 30_000;
 
 export interface FullRun {
   readonly now: Stamp;
-  readonly tab: StateTab;
+  readonly tab: OpenState;
   readonly head: Head;
   readonly settings: Settings;
   readonly rules: Rulebook;
@@ -51,9 +55,9 @@ export interface FullRunOptions {
   readonly by: string;
   readonly now: Stamp;
   /** Reads the journal's tail and names its loose ends: the nightly run, the sender and the health check. */
-  readonly readsJournal: boolean;
+  readonly readsJournal?: boolean;
   /** Brings Utskick up to date. */
-  readonly showsOutbox: boolean;
+  readonly showsOutbox?: boolean;
   /** What has changed in the head, for instance settings that have been read anew. */
   readonly head?: (head: Head) => Head;
   /** Answers to the follow-up survey by round id, when they have been counted anew. */
@@ -70,6 +74,9 @@ export interface FullRunOptions {
   readonly events?: readonly Omit<JournalEvent, 'number' | 'roundId'>[];
 }
 
+/** What a person is told where another execution holds the workbook. */
+export const BUSY = 'Arbetsboken är upptagen. Försök igen om en stund.';
+
 /** What a person is told where `openState` gives nothing. */
 export const NOT_INSTALLED =
   'Välj Diplomering → Installera först. I en kopia av en arbetsbok gör programmet ingenting innan dess.';
@@ -78,9 +85,22 @@ export const NOT_INSTALLED =
  * Läge as an execution finds it. Null where nothing may be done: the product is not installed, or the workbook is a copy of the one
  * that it was installed in.
  */
-export function openState(ports: Ports): StateTab | null {
+export function openState(ports: Ports): OpenState | null {
   const tab = readStateTab(ports.workbook);
-  return tab?.head?.workbookId === ports.workbook.id() ? tab : null;
+  return tab?.head?.workbookId === ports.workbook.id() ? { ...tab, head: tab.head } : null;
+}
+
+/** What a person's wish from the menu or a page starts with. @throws in Swedish where it cannot be met now */
+export function openLocked(ports: Ports): OpenState {
+  if (!ports.lock.take(LOCK_WAIT)) throw new Error(BUSY);
+  return openInstalled(ports);
+}
+
+/** As `openLocked`, for reading alone. */
+export function openInstalled(ports: Ports): OpenState {
+  const tab = openState(ports);
+  if (!tab) throw new Error(NOT_INSTALLED);
+  return tab;
 }
 
 /** What an earlier sender has done becomes part of the state, and then what a person has chosen in Utskick. */
@@ -106,9 +126,8 @@ function settle(
 /**
  * Must be called with the lock held. `tab` is what `openState` gave under the same lock.
  */
-export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): FullRun {
+export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): FullRun {
   const { now } = options;
-  if (tab.head === null) throw new Error('Läge saknar sin första rad. Välj Diplomering → Installera.');
   const oldHead = tab.head;
   let head = options.head ? options.head(oldHead) : oldHead;
   const rules = rulebook(head.ruleRows);
@@ -126,9 +145,7 @@ export function fullRun(ports: Ports, tab: StateTab, options: FullRunOptions): F
       )
     : null;
 
-  const outboxCells = options.showsOutbox
-    ? (ports.workbook.read(OUTBOX_TAB.name, columnsToRead(OUTBOX_TAB)) ?? [])
-    : null;
+  const outboxCells = options.showsOutbox ? cellsOf(ports.workbook, OUTBOX_TAB) : null;
   const choices = outboxCells ? readOutbox(outboxCells).records.filter((row) => row.action !== null) : [];
   const answersFrom = dayOfStamp(Math.min(now, ...Object.values(head.forms).map((form) => form.readUntil)));
   const result = leftBehind(tab.sending, now);
@@ -211,7 +228,7 @@ function withoutOldAnswers(state: RoundState, from: Day): RoundState {
 }
 
 /** A night on which nothing happens writes nothing but the day. */
-function differs(tab: StateTab, state: RoundState): boolean {
+function differs(tab: OpenState, state: RoundState): boolean {
   const before = tab.byId.get(state.roundId)?.state();
   return !before || JSON.stringify(before) !== JSON.stringify(state);
 }

@@ -4,7 +4,6 @@ import { formatDay } from '../domain/calendar.ts';
 import { isMailKind } from '../domain/mail-kinds.ts';
 import { changedTemplates, checkTemplate, type TemplateRow } from '../messages/index.ts';
 import {
-  columnsToRead,
   type Fault,
   type Reading,
   RULES_TAB,
@@ -17,11 +16,12 @@ import {
   type TemplateRow as TypedTemplate,
 } from '../workbook/index.ts';
 import type { FullRunOptions } from './full-run.ts';
-import type { Cell, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { type LastRows, lastRow, rulebook, ruleFaults } from './register.ts';
 import { type KeptRule, sortRules } from './rule-confirmation.ts';
 import { readSettings, SETTINGS } from './settings.ts';
 import type { Head, ShownFault } from './state-tab.ts';
+import { cellsOf } from './tab-rows.ts';
 
 const LABELS = Object.fromEntries(Object.entries(SETTINGS).map(([name, { label }]) => [name, label]));
 
@@ -75,11 +75,9 @@ function ruleEvents(before: Head['ruleRows'], after: Head['ruleRows']): HeadEven
 /** Three calls. */
 export function readHeadTabs(ports: Ports, head: Head): HeadTabs {
   const { names } = rulebook([]);
-  const read = (tab: typeof SETTINGS_TAB | typeof RULES_TAB | typeof TEMPLATES_TAB): readonly (readonly Cell[])[] =>
-    ports.workbook.read(tab.name, columnsToRead(tab)) ?? [];
-  const settingRows = readSettingRows(read(SETTINGS_TAB), LABELS);
-  const ruleRows = readRules(read(RULES_TAB), names);
-  const templateRows = readTemplates(read(TEMPLATES_TAB), names);
+  const settingRows = readSettingRows(cellsOf(ports.workbook, SETTINGS_TAB), LABELS);
+  const ruleRows = readRules(cellsOf(ports.workbook, RULES_TAB), names);
+  const templateRows = readTemplates(cellsOf(ports.workbook, TEMPLATES_TAB), names);
   const settings = settingRows.usable
     ? Object.fromEntries(settingRows.records.map((row) => [row.setting, row.value]))
     : head.settings;

@@ -1,10 +1,11 @@
 /** The health check: what cannot be read in the workbook, answers that belong to nobody, and rows of units that have been deleted and can come back. */
 import { formatDay } from '../domain/calendar.ts';
-import { AS_TYPED, HAPPENED, KEY_ROW, newRow, UNITS_TAB, type Value } from '../workbook/index.ts';
-import { fullRun, NOT_INSTALLED, openState } from './full-run.ts';
+import { AS_TYPED, HAPPENED, KEY_ROW, UNITS_TAB, type Value } from '../workbook/index.ts';
+import { fullRun, openInstalled, openLocked } from './full-run.ts';
 import type { Ports } from './ports.ts';
 import { readUnitCells, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
+import { completeRow } from './tab-rows.ts';
 
 export interface HealthView {
   readonly faults: readonly { readonly where: string; readonly text: string }[];
@@ -12,12 +13,9 @@ export interface HealthView {
   readonly unmatched: readonly { readonly on: string; readonly text: string }[];
 }
 
-const LOCK_WAIT = 20_000;
-
 /** One call. @throws in Swedish where the product is not installed */
 export function healthView(ports: Ports): HealthView {
-  const tab = openState(ports);
-  if (!tab?.head) throw new Error(NOT_INSTALLED);
+  const tab = openInstalled(ports);
   return {
     faults: tab.head.faults.map(({ tab: name, cell, text }) => ({ where: `${name} ${cell}`.trim(), text })),
     missing: tab.rows.flatMap((row) => {
@@ -45,19 +43,15 @@ function rowValues({ facts }: RoundState, programme: string): Record<string, Val
 
 /** Puts back a unit's row as the register last knew it, with its id, so that everything else finds it again. @throws in Swedish */
 export function restoreUnit(ports: Ports, roundId: string): HealthView {
-  if (!ports.lock.take(LOCK_WAIT)) throw new Error('Arbetsboken är upptagen. Försök igen om en stund.');
-  const tab = openState(ports);
-  if (!tab?.head) throw new Error(NOT_INSTALLED);
+  const tab = openLocked(ports);
   const state = tab.byId.get(roundId)?.state();
   const cells = readUnitCells(ports.workbook);
   const keys = cells[KEY_ROW - 1] ?? [];
   const isThere = cells.some((row) => row[keys.indexOf('id')] === roundId);
   if (state && !isThere) {
     const programme = rulebook([]).names.find((one) => one.id === state.facts.programme)?.name ?? '';
-    const row = newRow(UNITS_TAB, keys, rowValues(state, programme));
-    if (row === null) throw new Error('Fliken Verksamheter saknar en kolumn. Välj Diplomering → Installera.');
-    ports.workbook.append(UNITS_TAB.name, row);
+    ports.workbook.append(UNITS_TAB.name, completeRow(UNITS_TAB, keys, rowValues(state, programme)));
   }
-  fullRun(ports, tab, { by: 'restore', now: stampNow(ports.now()), readsJournal: false, showsOutbox: false });
+  fullRun(ports, tab, { by: 'restore', now: stampNow(ports.now()) });
   return healthView(ports);
 }

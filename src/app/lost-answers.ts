@@ -6,10 +6,10 @@ import { printOf, sceneOf, takeIn } from './answer.ts';
 import { openState } from './full-run.ts';
 import type { Ports } from './ports.ts';
 import { rulebook, stampNow } from './register.ts';
-import type { Head, StateTab } from './state-tab.ts';
+import type { Head, OpenState } from './state-tab.ts';
 
 export interface CaughtUp {
-  readonly tab: StateTab;
+  readonly tab: OpenState;
   /** The head's forms as they stand when this has been committed. */
   readonly forms: Head['forms'];
 }
@@ -27,9 +27,9 @@ export function answersAreDue(head: Head, now: Stamp): boolean {
   return Object.values(head.forms).some((form) => form.readUntil < readUntil(now));
 }
 
-function isKnown(tab: StateTab, { submission, sentIn }: LostAnswer): boolean {
+function isKnown(tab: OpenState, { submission, sentIn }: LostAnswer): boolean {
   const [print, day] = [printOf(submission), dayOfStamp(sentIn)];
-  if (tab.head?.unmatched.some((one) => one.print === print && one.on >= day)) return true;
+  if (tab.head.unmatched.some((one) => one.print === print && one.on >= day)) return true;
   return tab.rows.some((row) => (row.state()?.answers[print] ?? Number.NEGATIVE_INFINITY) >= day);
 }
 
@@ -37,10 +37,8 @@ function isKnown(tab: StateTab, { submission, sentIn }: LostAnswer): boolean {
  * Must be called with the lock held. A call for each form, and for an answer that is not in the register as many as its event
  * would have cost. Receipts stay in the queue.
  */
-export function takeLostAnswers(ports: Ports, first: StateTab, now: Stamp): CaughtUp {
-  const head = first.head;
-  if (head === null) return { tab: first, forms: {} };
-  const forms = { ...head.forms };
+export function takeLostAnswers(ports: Ports, first: OpenState, now: Stamp): CaughtUp {
+  const forms = { ...first.head.forms };
   const lost: LostAnswer[] = [];
   for (const form of formDeclarations({ programmes: rulebook([]).names, selfAssessment: true })) {
     const binding = forms[form.id];
@@ -67,8 +65,8 @@ export function takeLostAnswers(ports: Ports, first: StateTab, now: Stamp): Caug
   lost.sort((a, b) => a.sentIn - b.sentIn);
   let tab = first;
   for (const answer of lost) {
-    if (tab.head === null || isKnown(tab, answer)) continue;
-    takeIn(sceneOf(ports, tab, tab.head, answer.submission, answer.sentIn), answer.submission);
+    if (isKnown(tab, answer)) continue;
+    takeIn(sceneOf(ports, tab, answer.submission, answer.sentIn), answer.submission);
     tab = openState(ports) ?? tab;
   }
   return { tab, forms };

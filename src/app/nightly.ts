@@ -28,7 +28,7 @@ function surveyAnswers(forms: FormsPort, head: Head): Map<string, number> | null
 /** @param caughtUp what was read under the same lock, where lost answers have been taken in before */
 export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean, caughtUp?: CaughtUp): FullRun | null {
   const tab = caughtUp?.tab ?? openState(ports);
-  if (!tab?.head) return null;
+  if (!tab) return null;
   const read = readHeadTabs(ports, caughtUp ? { ...tab.head, forms: caughtUp.forms } : tab.head);
   const run = fullRun(ports, tab, {
     by,

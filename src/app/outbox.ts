@@ -5,6 +5,7 @@ import { choiceLabel, MAIL_KIND_CHOICES, MAIL_STATE_CHOICES } from '../workbook/
 import { FIRST_DATA_ROW, OUTBOX_TAB, safeCell } from '../workbook/index.ts';
 import type { Cell, Ports } from './ports.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
+import { writeBlock } from './tab-rows.ts';
 
 export interface Preview {
   readonly to: string;
@@ -144,10 +145,11 @@ export function planOutbox(
   };
 }
 
+/** Rows that Utskick gets beyond those it needs. */
+const SPARE_ROWS = 100;
+
 /** One call, two when the tab must be made longer. */
 export function writeOutbox(ports: Ports, plan: OutboxPlan, gridRows: number): void {
   if (plan.write === null) return;
-  const missing = plan.write.firstRow + plan.write.rows.length - 1 - gridRows;
-  if (missing > 0) ports.workbook.addRows(OUTBOX_TAB.name, gridRows, missing + 100);
-  ports.workbook.write(OUTBOX_TAB.name, plan.write.firstRow, 1, plan.write.rows);
+  writeBlock(ports.workbook, OUTBOX_TAB, gridRows, plan.write.firstRow, plan.write.rows, SPARE_ROWS);
 }

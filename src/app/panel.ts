@@ -13,7 +13,7 @@ import {
 } from '../workbook/index.ts';
 import { isDecision } from './advance.ts';
 import { writeCells } from './cells.ts';
-import { fullRun, NOT_INSTALLED, openState } from './full-run.ts';
+import { BUSY, fullRun, LOCK_WAIT, NOT_INSTALLED, openState } from './full-run.ts';
 import { type Act, actsFor, cellsOfAct } from './panel-acts.ts';
 import type { Cell, Ports } from './ports.ts';
 import { type Rulebook, readUnitCells, rulebook, stampNow } from './register.ts';
@@ -50,7 +50,6 @@ export interface PanelView {
   readonly unit: UnitView | null;
 }
 
-const LOCK_WAIT = 20_000;
 const MOST_MAILS = 8;
 const CHOOSE_ROW = 'Ställ markören på en verksamhets rad och välj Visa markerad rad.';
 
@@ -112,7 +111,7 @@ function roundOfRow(tab: StateTab, keys: readonly Cell[], row: readonly Cell[]):
 /** One call beside those that found the row. */
 export function panelView(ports: Ports, keys: readonly Cell[], row: readonly Cell[]): PanelView {
   const tab = openState(ports);
-  if (!tab?.head) return problem(NOT_INSTALLED);
+  if (!tab) return problem(NOT_INSTALLED);
   const state = roundOfRow(tab, keys, row);
   if (!state) return { message: CHOOSE_ROW, isProblem: false, unit: null };
   const today = dayOfStamp(stampNow(ports.now()));
@@ -126,9 +125,9 @@ export function panelAct(
   key: string,
   given: Readonly<Record<string, unknown>>,
 ): PanelView {
-  if (!ports.lock.take(LOCK_WAIT)) return problem('Arbetsboken är upptagen. Försök igen om en stund.');
+  if (!ports.lock.take(LOCK_WAIT)) return problem(BUSY);
   const tab = openState(ports);
-  if (!tab?.head) return problem(NOT_INSTALLED);
+  if (!tab) return problem(NOT_INSTALLED);
   const now = stampNow(ports.now());
   const today = dayOfStamp(now);
   const state = tab.byId.get(roundId)?.state();
@@ -138,20 +137,10 @@ export function panelAct(
   if (!act) return { message: 'Det går inte längre. Läget har ändrats.', isProblem: true, unit: before };
   const read = cellsOfAct(act, given, today);
   if ('problem' in read) return { message: read.problem, isProblem: true, unit: before };
-  const identity = (row: readonly Cell[], place: (column: string) => number): string => String(row[place('id')] ?? '');
   const cells = readUnitCells(ports.workbook);
-  const written =
-    cells.length >= KEY_ROW &&
-    writeCells(
-      ports,
-      UNITS_TAB,
-      () => readUnitCells(ports.workbook),
-      identity,
-      { row: roundId, values: read.cells },
-      cells,
-    );
+  const written = cells.length >= KEY_ROW && writeCells(ports, UNITS_TAB, { row: roundId, values: read.cells }, cells);
   if (!written) return { message: 'Raden på fliken Verksamheter hittades inte.', isProblem: true, unit: before };
-  const run = fullRun(ports, tab, { by: 'panel', now, readsJournal: false, showsOutbox: true });
+  const run = fullRun(ports, tab, { by: 'panel', now, showsOutbox: true });
   const after = run.states.get(roundId);
   const refused = after && isDecision(after.decision) && after.decision.refusedDiploma;
   return {

@@ -5,16 +5,16 @@
 import { addMonths, type Day, formatDay } from '../domain/calendar.ts';
 import type { Round } from '../domain/facts.ts';
 import { dayOfStamp } from '../domain/mail-times.ts';
-import { canonical, KEY_ROW, peopleTab, readPeople, rowIdentity, UNITS_TAB } from '../workbook/index.ts';
-import { columnsToRead } from '../workbook/tab.ts';
+import { canonical, KEY_ROW, peopleTab, readPeople, type rowIdentity, UNITS_TAB } from '../workbook/index.ts';
 import { writeCells } from './cells.ts';
-import { fullRun, NOT_INSTALLED, openState } from './full-run.ts';
-import type { Cell, Ports } from './ports.ts';
-import { readUnitCells, rulebook, stampNow } from './register.ts';
+import { fullRun, openLocked } from './full-run.ts';
+import type { Ports } from './ports.ts';
+import { rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
 import type { Settings } from './settings.ts';
+import { cellsOf } from './tab-rows.ts';
 
-type RowIdentity = Parameters<typeof writeCells>[3];
+type RowIdentity = typeof rowIdentity;
 
 /** In front of the id of a person whose name and address are gone. */
 const PURGED = 'gallrad-';
@@ -53,17 +53,16 @@ const SELF = ['unit', 'round', 'email', 'name'];
 /** First the id and then what it stands in for, so that the row can be told from others all the way. */
 function purgePeople(ports: Ports, sessions: number, limit: Day): number {
   const tab = peopleTab(sessions);
-  const read = (): Cell[][] => ports.workbook.read(tab.name, columnsToRead(tab)) ?? [];
   const self: RowIdentity = (row, place) => SELF.map((key) => row[place(key)] ?? '').join('#');
   const byPersonId: RowIdentity = (row, place) => String(row[place('personId')] ?? '');
-  const cells = read();
+  const cells = cellsOf(ports.workbook, tab);
   const place = (key: string): number => (cells[KEY_ROW - 1] ?? []).indexOf(key);
   return readPeople(cells, sessions).records.filter(({ to, email, name, row }) => {
     if (email + name === '' || !hasLeft(to, limit)) return false;
     const personId = PURGED + ports.newId();
     return (
-      writeCells(ports, tab, read, self, { row: self(cells[row - 1] ?? [], place), values: { personId } }) &&
-      writeCells(ports, tab, read, byPersonId, { row: personId, values: { name: '', email: '' } })
+      writeCells(ports, tab, { row: self(cells[row - 1] ?? [], place), values: { personId } }, undefined, self) &&
+      writeCells(ports, tab, { row: personId, values: { name: '', email: '' } }, undefined, byPersonId)
     );
   }).length;
 }
@@ -75,9 +74,7 @@ const NOTHING_ABOUT_PERSONS = { managerName: '', managerEmail: '', consider: '',
  * @returns in Swedish what has been done. @throws in Swedish where it may not or cannot be done
  */
 export function purge(ports: Ports, settings: Settings): string {
-  if (!ports.lock.take(20_000)) throw new Error('Arbetsboken är upptagen. Försök igen om en stund.');
-  const tab = openState(ports);
-  if (!tab?.head) throw new Error(NOT_INSTALLED);
+  const tab = openLocked(ports);
   const { forms } = tab.head;
   const now = stampNow(ports.now());
   const today = dayOfStamp(now);
@@ -87,12 +84,7 @@ export function purge(ports: Ports, settings: Settings): string {
     const facts = row.state()?.facts;
     return facts && isOldDecline(facts, limit) ? [facts] : [];
   });
-  const units = declined.filter(({ id }) =>
-    writeCells(ports, UNITS_TAB, () => readUnitCells(ports.workbook), rowIdentity, {
-      row: id,
-      values: NOTHING_ABOUT_PERSONS,
-    }),
-  );
+  const units = declined.filter(({ id }) => writeCells(ports, UNITS_TAB, { row: id, values: NOTHING_ABOUT_PERSONS }));
   const names = new Set(units.map(({ unit }) => canonical(unit)));
   const counts = {
     people: purgePeople(ports, rulebook(tab.head.ruleRows).sessions, limit),
@@ -110,8 +102,6 @@ export function purge(ports: Ports, settings: Settings): string {
   fullRun(ports, tab, {
     by: 'purge',
     now,
-    readsJournal: false,
-    showsOutbox: false,
     events: Object.entries(counts).map(([about, count]) => ({
       what: 'purged',
       about,

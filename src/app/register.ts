@@ -7,7 +7,6 @@ import { applyRuleRows, PROGRAMMES } from '../programmes/index.ts';
 import { programmeLabels } from '../programmes/labels.ts';
 import type { RuleFault, RuleRow } from '../programmes/rule-changes.ts';
 import {
-  columnsToRead,
   type Fault,
   FOLLOW_UPS_TAB,
   OCCASIONS_TAB,
@@ -30,6 +29,7 @@ import {
 } from '../workbook/index.ts';
 import type { Cell, Now, WorkbookPort } from './ports.ts';
 import type { StateTab } from './state-tab.ts';
+import { cellsOf } from './tab-rows.ts';
 
 /** The programmes with the coordinators' dated changes, and what the workbook needs to know of them. */
 export interface Rulebook {
@@ -115,8 +115,6 @@ export function peoplePrints(rounds: readonly Pick<Round, 'id' | 'people'>[]): M
   return new Map(rounds.map((round) => [round.id, fingerprint(JSON.stringify(round.people))]));
 }
 
-const NOTHING: Cell[][] = [];
-
 /** Three calls: everything that people type but the units. */
 export function readRegister(
   workbook: WorkbookPort,
@@ -126,9 +124,9 @@ export function readRegister(
 ): Register {
   const units = readUnits(unitCells, rules.names);
   const tab = peopleTab(rules.sessions);
-  const people = readPeople(workbook.read(tab.name, columnsToRead(tab)) ?? NOTHING, rules.sessions);
-  const occasions = readOccasions(workbook.read(OCCASIONS_TAB.name, columnsToRead(OCCASIONS_TAB)) ?? NOTHING);
-  const followUps = readFollowUps(workbook.read(FOLLOW_UPS_TAB.name, columnsToRead(FOLLOW_UPS_TAB)) ?? NOTHING);
+  const people = readPeople(cellsOf(workbook, tab), rules.sessions);
+  const occasions = readOccasions(cellsOf(workbook, OCCASIONS_TAB));
+  const followUps = readFollowUps(cellsOf(workbook, FOLLOW_UPS_TAB));
   const { rounds, faults } = roundsOf({ units, people, occasions, followUps }, context);
   return {
     rounds,
@@ -147,7 +145,7 @@ export function readRegister(
 
 /** One call. */
 export function readUnitCells(workbook: WorkbookPort): Cell[][] {
-  return workbook.read(UNITS_TAB.name, columnsToRead(UNITS_TAB)) ?? NOTHING;
+  return cellsOf(workbook, UNITS_TAB);
 }
 
 /** One call: the people alone, for rounds whose other facts Läge knows. */
@@ -158,7 +156,7 @@ export function readPeopleOf(
   context: RoundContext,
 ): { readonly rounds: readonly Round[]; readonly reading: Reading<PersonRow>; readonly faults: readonly Fault[] } {
   const tab = peopleTab(rules.sessions);
-  const reading = readPeople(workbook.read(tab.name, columnsToRead(tab)) ?? NOTHING, rules.sessions);
+  const reading = readPeople(cellsOf(workbook, tab), rules.sessions);
   const { byRound, faults } = peopleOfRounds(reading, rounds, context);
   return {
     reading,

@@ -12,11 +12,12 @@ import {
   surveyResults,
   surveyRows,
 } from '../reports/index.ts';
-import { type Cell, columnsToRead, EVENTS_TAB, FIRST_DATA_ROW, REPORT_TAB, safeText } from '../workbook/index.ts';
+import { type Cell, EVENTS_TAB, FIRST_DATA_ROW, REPORT_TAB, safeText } from '../workbook/index.ts';
 import { isDecision } from './advance.ts';
 import type { FullRun } from './full-run.ts';
 import { JOURNAL_COLUMNS, readJournal, standingEvents } from './journal.ts';
 import type { Ports } from './ports.ts';
+import { cellsOf, writeBlock } from './tab-rows.ts';
 
 const HEADINGS = {
   'follow-up': 'Uppföljningsenkät',
@@ -75,7 +76,7 @@ function surveys(ports: Ports, run: FullRun, asOf: Day): readonly ReportRow[] {
   });
 }
 
-function cellsOf(row: ReportRow): Cell[] {
+function cellsOfRow(row: ReportRow): Cell[] {
   const values: Record<(typeof REPORT_TAB.columns)[number]['key'], Cell> = {
     figure: safeText(row.figure),
     section: safeText(row.section),
@@ -91,12 +92,11 @@ function cellsOf(row: ReportRow): Cell[] {
 
 /** Writes the report as of a day over the earlier one. Surveys are shown as they stand now. */
 export function writeReport(ports: Ports, run: FullRun, asOf: Day): void {
-  const rows = [...reportRows(report(history(ports), asOf)), ...surveys(ports, run, asOf)].map(cellsOf);
-  const old = ports.workbook.read(REPORT_TAB.name, columnsToRead(REPORT_TAB)) ?? [];
+  const rows = [...reportRows(report(history(ports), asOf)), ...surveys(ports, run, asOf)].map(cellsOfRow);
+  const old = cellsOf(ports.workbook, REPORT_TAB);
   const room = old.length - (FIRST_DATA_ROW - 1);
-  if (rows.length > room) ports.workbook.addRows(REPORT_TAB.name, old.length, rows.length - room);
   const blank = REPORT_TAB.columns.map((): Cell => '');
   const block = [...rows, ...Array.from({ length: Math.max(0, room - rows.length) }, () => blank)];
-  ports.workbook.write(REPORT_TAB.name, FIRST_DATA_ROW, 1, block);
+  writeBlock(ports.workbook, REPORT_TAB, old.length, FIRST_DATA_ROW, block);
   ports.log.info(`Rapport: ${rows.length} rader per ${formatDay(asOf)}`);
 }

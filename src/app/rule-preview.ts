@@ -1,7 +1,7 @@
 /** The rule preview: every changed rule with what it does, or would do when it is confirmed in the tab Regler. */
 import { formatDay } from '../domain/calendar.ts';
 import { choiceLabel, RULE_CHOICES } from '../workbook/index.ts';
-import { NOT_INSTALLED, openState } from './full-run.ts';
+import { openInstalled } from './full-run.ts';
 import type { Ports } from './ports.ts';
 import { rulebook } from './register.ts';
 
@@ -15,8 +15,7 @@ export interface RulePreview {
 
 /** One call. @throws in Swedish where the product is not installed */
 export function rulePreviews(ports: Ports): readonly RulePreview[] {
-  const head = openState(ports)?.head;
-  if (!head) throw new Error(NOT_INSTALLED);
+  const { head } = openInstalled(ports);
   const reachOf = (mark: string): string => {
     const [, after = ''] = head.ruleReaches.split(`|${mark.replaceAll('|', '/')}=`);
     return after.split('|')[0] ?? '';

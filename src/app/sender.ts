@@ -2,11 +2,11 @@
 
 import { mailTraits } from '../domain/mail-kinds.ts';
 import { dayOfStamp, isOfficeTime, minuteOfStamp, type Stamp } from '../domain/mail-times.ts';
-import { columnsToRead, OUTBOX_TAB } from '../workbook/index.ts';
+import { OUTBOX_TAB } from '../workbook/index.ts';
 import { commit } from './commit.ts';
 import { digestDue, digestLetter } from './digest.ts';
 import type { JournalEvent } from './events.ts';
-import { type FullRun, fullRun, openState } from './full-run.ts';
+import { type FullRun, fullRun, NOT_INSTALLED, openState } from './full-run.ts';
 import { composeLetter, previewer, recipientOf } from './letters.ts';
 import { answersAreDue, takeLostAnswers } from './lost-answers.ts';
 import { afterSending, bundlesReady, hasReady, numbered } from './mail-queue.ts';
@@ -18,6 +18,7 @@ import type { RoundState } from './round-state.ts';
 import { claimFirst, digestWasSent, isOurs, isSending, type Letter, type SendResult, sendAll } from './sending.ts';
 import { readSettings } from './settings.ts';
 import type { Head } from './state-tab.ts';
+import { cellsOf } from './tab-rows.ts';
 
 const LOCK_WAIT = 20_000;
 /** Kinds with a lower number are urgent: the last of the day's quota is kept for them. */
@@ -111,7 +112,7 @@ export function sendMail(ports: Ports, by: string, evenIfNothingIsDue = false): 
   const now = stampNow(ports.now());
   if (!ports.lock.take(LOCK_WAIT)) return nothing('En annan körning pågår. Försök igen om en stund.');
   const tab = openState(ports);
-  if (!tab?.head) return nothing('Arbetsboken är inte installerad. Välj Diplomering → Installera.');
+  if (!tab) return nothing(NOT_INSTALLED);
   if (isSending(tab.sending, now)) return nothing('Utskick pågår redan.');
   const { settings } = readSettings(tab.head.settings);
   const kept = tab.rows.flatMap((row) => (row.mayHaveMail ? (row.state() ?? []) : []));
@@ -155,7 +156,7 @@ function finish(
   // Where the lock cannot be had, the sender's cell says what was done, and the next run takes it from there.
   if (!ports.lock.take(LOCK_WAIT)) return;
   const tab = openState(ports);
-  if (!tab?.head || (letters.length > 0 && !isOurs(tab.sending, result))) return;
+  if (!tab || (letters.length > 0 && !isOurs(tab.sending, result))) return;
   const current = new Map(
     tab.rows.flatMap((row) => {
       const state = row.state();
@@ -164,7 +165,7 @@ function finish(
   );
   const settled = settleSent(current, letters, result, now);
   for (const state of settled.states) current.set(state.roundId, state);
-  const outboxCells = ports.workbook.read(OUTBOX_TAB.name, columnsToRead(OUTBOX_TAB)) ?? [];
+  const outboxCells = cellsOf(ports.workbook, OUTBOX_TAB);
   const head = digest ? { ...tab.head, lastDigest: dayOfStamp(now) } : tab.head;
   const context = { now, rounds: run.rounds, rules: run.rules, settings: run.settings, head };
   const outbox = planOutbox(outboxCells, [...current.values()], run.settings.dryRun, previewer(context));

@@ -33,10 +33,15 @@ type Reading<T> = { readonly value: T } | { readonly problem: string };
 
 interface Definition<T> {
   readonly label: string;
-  readonly explanation: string;
   readonly initial: string;
   readonly read: (cell: Cell) => Reading<T>;
 }
+
+const setting = <T>(label: string, initial: string, read: (cell: Cell) => Reading<T>): Definition<T> => ({
+  label,
+  initial,
+  read,
+});
 
 const YES = ['ja', 'sant', 'true', 'på', 'x', '1'];
 const NO = ['nej', 'falskt', 'false', 'av', '', '0'];
@@ -82,83 +87,21 @@ const DOMAIN = /^[a-z0-9åäö-]+(\.[a-z0-9åäö-]+)+$/;
 const ADDRESS = /^[^\s@,;<>"]+@[a-z0-9åäö-]+(\.[a-z0-9åäö-]+)+$/;
 
 export const SETTINGS: { readonly [Name in keyof Settings]: Definition<Settings[Name]> } = {
-  dryRun: {
-    label: 'Torrkörning',
-    explanation:
-      'ja = inga utskick lämnar arbetsboken. De visas på fliken Utskick. Skriv nej när ni vill börja skicka.',
-    initial: 'ja',
-    read: yesOrNo,
-  },
-  holdMinutes: {
-    label: 'Väntetid före utskick (minuter)',
-    explanation: 'Så länge väntar ett utskick, så att ett misstag hinner rättas.',
-    initial: '15',
-    read: wholeNumber(0, 1440),
-  },
-  smallestGroup: {
-    label: 'Minsta grupp i enkätresultat',
-    explanation: 'Resultat från färre svar visas inte.',
-    initial: '5',
-    read: wholeNumber(3, 100),
-  },
-  selfAssessment: {
-    label: 'Skattning före och efter',
-    explanation:
-      'ja = verksamheterna får ett formulär för sin egen skattning före och efter. Skriv ja och välj sedan Diplomering → Installera.',
-    initial: 'nej',
-    read: yesOrNo,
-  },
-  allowedDomains: {
-    label: 'Tillåtna e-postdomäner',
-    explanation: 'Till exempel region.example.org, kommun.example.org. Tomt = alla.',
-    initial: '',
-    read: list(DOMAIN, 'region.example.org'),
-  },
-  coordinators: {
-    label: 'Koordinatorers e-post',
-    explanation: 'Hit går sammanställningen varje arbetsdag som något behöver göras.',
-    initial: '',
-    read: list(ADDRESS, 'samordnare@region.example.org'),
-  },
-  office: {
-    label: 'Avsändare',
-    explanation: 'Enheten som undertecknar utskicken.',
-    initial: 'Folkhälsoenheten',
-    read: oneLine,
-  },
-  contactName: { label: 'Kontaktperson', explanation: 'Vem som svarar på frågor.', initial: '', read: oneLine },
-  contactEmail: { label: 'Kontaktens e-post', explanation: 'Visas i utskicken.', initial: '', read: oneLine },
-  contactPhone: { label: 'Kontaktens telefon', explanation: 'Visas i utskicken.', initial: '', read: oneLine },
-  catchUpLink: {
-    label: 'Länk till catch-up',
-    explanation: 'Där catch-up görs eller bokas.',
-    initial: '',
-    read: oneLine,
-  },
-  materialLink: {
-    label: 'Länk till material',
-    explanation: 'Webbutbildningar och material inför träff 1.',
-    initial: '',
-    read: oneLine,
-  },
-  purgeReference: {
-    label: 'Gallringsbeslut',
-    explanation: 'Beslutets beteckning. Utan beslut och datum gallras ingenting: då påminner fliken Start bara.',
-    initial: '',
-    read: oneLine,
-  },
-  purgeDecidedOn: {
-    label: 'Gallringsbeslutets datum',
-    explanation: 'Dagen då gallringsbeslutet fattades.',
-    initial: '',
-    read: date,
-  },
-  purgeAfterMonths: {
-    label: 'Gallring efter (månader)',
-    explanation: 'Så länge efter att en medarbetare har slutat eller en anmälan har avböjts.',
-    initial: '24',
-    read: wholeNumber(1, 240),
-  },
+  dryRun: setting('Torrkörning', 'ja', yesOrNo),
+  holdMinutes: setting('Väntetid före utskick (minuter)', '15', wholeNumber(0, 1440)),
+  smallestGroup: setting('Minsta grupp i enkätresultat', '5', wholeNumber(3, 100)),
+  selfAssessment: setting('Skattning före och efter', 'nej', yesOrNo),
+  allowedDomains: setting('Tillåtna e-postdomäner', '', list(DOMAIN, 'region.example.org')),
+  coordinators: setting('Koordinatorers e-post', '', list(ADDRESS, 'samordnare@region.example.org')),
+  office: setting('Avsändare', 'Folkhälsoenheten', oneLine),
+  contactName: setting('Kontaktperson', '', oneLine),
+  contactEmail: setting('Kontaktens e-post', '', oneLine),
+  contactPhone: setting('Kontaktens telefon', '', oneLine),
+  catchUpLink: setting('Länk till catch-up', '', oneLine),
+  materialLink: setting('Länk till material', '', oneLine),
+  purgeReference: setting('Gallringsbeslut', '', oneLine),
+  purgeDecidedOn: setting('Gallringsbeslutets datum', '', date),
+  purgeAfterMonths: setting('Gallring efter (månader)', '24', wholeNumber(1, 240)),
 };
 
 const NAMES = Object.keys(SETTINGS) as (keyof Settings)[];
@@ -183,34 +126,11 @@ export function readSettings(cells: Readonly<Record<string, Cell>>): {
     if ('value' in fallback) return fallback.value;
     throw new Error(`The default of ${name} cannot be read.`);
   };
-  const settings: Settings = {
-    dryRun: read('dryRun'),
-    holdMinutes: read('holdMinutes'),
-    smallestGroup: read('smallestGroup'),
-    selfAssessment: read('selfAssessment'),
-    allowedDomains: read('allowedDomains'),
-    coordinators: read('coordinators'),
-    office: read('office'),
-    contactName: read('contactName'),
-    contactEmail: read('contactEmail'),
-    contactPhone: read('contactPhone'),
-    catchUpLink: read('catchUpLink'),
-    materialLink: read('materialLink'),
-    purgeReference: read('purgeReference'),
-    purgeDecidedOn: read('purgeDecidedOn'),
-    purgeAfterMonths: read('purgeAfterMonths'),
+  const settings: { [Name in keyof Settings]?: Settings[Name] } = {};
+  const take = <Name extends keyof Settings>(name: Name): void => {
+    settings[name] = read(name);
   };
-  return { settings, faults };
-}
-
-/** The rows that a new tab Inställningar gets. */
-export function initialSettings(
-  coordinator: string,
-): { readonly name: string; readonly label: string; readonly value: string; readonly explanation: string }[] {
-  return NAMES.map((name) => ({
-    name,
-    label: SETTINGS[name].label,
-    value: name === 'coordinators' ? coordinator : SETTINGS[name].initial,
-    explanation: SETTINGS[name].explanation,
-  }));
+  for (const name of NAMES) take(name);
+  // Every name has been taken.
+  return { settings: settings as Settings, faults };
 }

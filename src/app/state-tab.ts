@@ -117,6 +117,11 @@ export interface StateRow {
   readonly state: () => RoundState | null;
 }
 
+/** Of the workbook that the product is installed in. */
+export interface OpenState extends StateTab {
+  readonly head: Head;
+}
+
 export interface StateTab {
   readonly head: Head | null;
   readonly sending: Sending | null;

@@ -21,10 +21,10 @@ export function submitted(
 ): void {
   if (!ports.lock.take(LOCK_WAIT)) return;
   const tab = openState(ports);
-  const found = tab?.head ? find(tab.head) : null;
+  const found = tab && find(tab.head);
   const submission = found && submissionOf(found.form, found.answers);
-  if (!tab?.head || !submission) return;
-  const scene = sceneOf(ports, tab, tab.head, submission, stampNow(ports.now()));
+  if (!tab || !submission) return;
+  const scene = sceneOf(ports, tab, submission, stampNow(ports.now()));
   const taken = takeIn(scene, submission);
   if (taken !== null) sendReceipts(scene, taken);
 }
@@ -35,7 +35,7 @@ function sendReceipts(scene: Scene, { states, run }: TakenIn): void {
   // After a full run the sender's cell has been taken over; otherwise what it says must be carried on.
   const left = run === null ? leftBehind(scene.tab.sending, now) : null;
   if (settings.dryRun || isSending(scene.tab.sending, now) || (left?.unsure ?? null) !== null) return;
-  const context = { now, rounds: run?.rounds ?? new Map(), rules: scene.rules, settings, head: scene.head };
+  const context = { now, rounds: run?.rounds ?? new Map(), rules: scene.rules, settings, head: scene.tab.head };
   const letters = [...states.values()].flatMap((state) =>
     state.mails
       .filter((mail) => mail.kind === 'receipt' && mail.state === 'queued' && mail.caused === now)

@@ -21,7 +21,7 @@ export function onChanged(event: GoogleAppsScript.Events.SheetsOnChange): void {
   const ports = googlePorts();
   if (!ports.lock.take(10_000)) return;
   const tab = openState(ports);
-  if (tab) fullRun(ports, tab, { by: 'changed', now: stampNow(ports.now()), readsJournal: false, showsOutbox: false });
+  if (tab) fullRun(ports, tab, { by: 'changed', now: stampNow(ports.now()) });
 }
 
 function declarations(): readonly FormDeclaration[] {

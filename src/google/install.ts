@@ -1,22 +1,23 @@
 /** Installs the product in the workbook, or repairs it. Every step can be done again without harm. */
 
 import { holdMail, withoutWaitingMail } from '../app/detach.ts';
-import { type FullRun, fullRun, openState } from '../app/full-run.ts';
+import { FIRST_SETTINGS, FIRST_TEMPLATES } from '../app/first-rows.ts';
+import { BUSY, type FullRun, fullRun, LOCK_WAIT, openInstalled } from '../app/full-run.ts';
 import { readHeadTabs } from '../app/head-tabs.ts';
 import { LAYOUTS } from '../app/layouts.ts';
 import { CODE_MARK } from '../app/letters.ts';
-import { numbered } from '../app/mail-queue.ts';
 import type { Ports } from '../app/ports.ts';
 import { rulebook, stampNow } from '../app/register.ts';
-import { initialSettings, readSettings } from '../app/settings.ts';
+import { readSettings } from '../app/settings.ts';
 import { type FormBinding, type Head, newHead, readStateTab } from '../app/state-tab.ts';
+import { cellsOf, writeBlock } from '../app/tab-rows.ts';
 import { type Day, formatDay } from '../domain/calendar.ts';
 import type { Stamp } from '../domain/mail-times.ts';
 import { formDeclarations } from '../forms/index.ts';
-import { defaultTemplates } from '../messages/index.ts';
+import { defaultText } from '../messages/index.ts';
 import {
-  columnsToRead,
   FIRST_DATA_ROW,
+  KEY_ROW,
   newRow,
   SETTINGS_TAB,
   STATE_TAB,
@@ -28,26 +29,24 @@ import { detachForms, ensureForm, prefilledLink } from './forms.ts';
 import { installTabs } from './installer.ts';
 import { installTriggers } from './triggers.ts';
 
-const LOCK_WAIT = 30_000;
 const TIME_ZONE = 'Europe/Stockholm';
 
-/** Rows that a tab of people gets to begin with; rows that are there already are left as they are. */
+/** Rows that a tab of people gets to begin with; one whose key is there already is left as it is. */
 function addRows(ports: Ports, tab: Tab, key: string, rows: readonly Readonly<Record<string, string>>[]): void {
-  const cells = ports.workbook.read(tab.name, columnsToRead(tab)) ?? [];
-  const keyRow = cells[1] ?? [];
+  const cells = cellsOf(ports.workbook, tab);
+  const keyRow = cells[KEY_ROW - 1] ?? [];
   const column = keyRow.indexOf(key);
-  const data = cells.slice(FIRST_DATA_ROW - 1);
+  const data = cells.slice(KEY_ROW);
   const there = new Set(data.map((row) => String(row[column] ?? '')));
   const used = data.reduce((last, row, index) => (row.some((cell) => cell !== '') ? index + 1 : last), 0);
-  const missing = rows.filter((row) => !there.has(row[key] ?? '')).flatMap((row) => newRow(tab, keyRow, row) ?? []);
-  const width = keyRow.length;
-  const block = Array.from({ length: Math.floor(missing.length / width) }, (_, index) =>
-    missing.slice(index * width, (index + 1) * width),
+  const missing = rows.filter((row) => !there.has(row[key] ?? '')).map((row) => newRow(tab, keyRow, row));
+  writeBlock(
+    ports.workbook,
+    tab,
+    cells.length,
+    FIRST_DATA_ROW + used,
+    missing.filter((row) => row !== null),
   );
-  if (block.length === 0) return;
-  const lacking = FIRST_DATA_ROW - 1 + used + block.length - cells.length;
-  if (lacking > 0) ports.workbook.addRows(tab.name, cells.length, lacking);
-  ports.workbook.write(tab.name, FIRST_DATA_ROW + used, 1, block);
 }
 
 /** True where the workbook has turned out to be a copy of another. */
@@ -93,18 +92,20 @@ export function install(ports: Ports): FullRun | null {
     ports,
     SETTINGS_TAB,
     'setting',
-    initialSettings(coordinator).map(({ name, ...row }) => ({ setting: name, ...row })),
+    FIRST_SETTINGS.map((row) => (row.setting === 'coordinators' ? { ...row, value: coordinator } : row)),
   );
-  if (!ports.lock.take(LOCK_WAIT)) throw new Error('Arbetsboken är upptagen. Försök igen om en stund.');
+  if (!ports.lock.take(LOCK_WAIT)) throw new Error(BUSY);
   const isCopy = ensureHead(ports, spreadsheet.getId(), today);
   if (isCopy) {
     detachForms(spreadsheet);
     holdMail(ports);
   }
-  const tab = openState(ports);
-  if (!tab?.head) throw new Error('Fliken Läge kunde inte läsas.');
+  const tab = openInstalled(ports);
   const isFirst = tab.rows.length === 0 && Object.keys(tab.head.forms).length === 0;
-  if (isFirst) addTemplates(ports);
+  if (isFirst) {
+    const texts = FIRST_TEMPLATES.map(({ kind, programme }) => ({ kind, programme, ...defaultText(kind, programme) }));
+    addRows(ports, TEMPLATES_TAB, '', texts);
+  }
   const { head } = readHeadTabs(ports, tab.head);
   const forms = installForms(head, now);
   installTriggers(Object.values(forms).flatMap((form) => (form.sheetId === null ? [form.formId] : [])));
@@ -114,24 +115,8 @@ export function install(ports: Ports): FullRun | null {
     readsJournal: true,
     showsOutbox: true,
     isFirstInstallation: isFirst,
-    also: (state) => {
-      const step = isCopy ? withoutWaitingMail(state, now) : null;
-      return step && numbered(step);
-    },
+    also: (state) => (isCopy ? withoutWaitingMail(state, now) : null),
     head: () => ({ ...head, forms }),
     events: [{ what: 'installed', about: '', from: '', to: formatDay(today), why: '' }],
   });
-}
-
-function addTemplates(ports: Ports): void {
-  const { programmes } = rulebook([]);
-  const cells = ports.workbook.read(TEMPLATES_TAB.name, columnsToRead(TEMPLATES_TAB)) ?? [];
-  const keyRow = cells[1] ?? [];
-  const rows = defaultTemplates([...programmes.values()]).flatMap((template) => {
-    const row = newRow(TEMPLATES_TAB, keyRow, { ...template });
-    return row ? [row] : [];
-  });
-  const lacking = FIRST_DATA_ROW - 1 + rows.length - cells.length;
-  if (lacking > 0) ports.workbook.addRows(TEMPLATES_TAB.name, cells.length, lacking);
-  ports.workbook.write(TEMPLATES_TAB.name, FIRST_DATA_ROW, 1, rows);
 }

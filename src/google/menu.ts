@@ -1,5 +1,5 @@
 /** The menu "Diplomering". It runs as the person who clicks; mail leaves from the installer's triggers, or when the installer asks. */
-import { NOT_INSTALLED } from '../app/full-run.ts';
+import { BUSY, LOCK_WAIT, NOT_INSTALLED } from '../app/full-run.ts';
 import { recompute } from '../app/nightly.ts';
 import { mayPurge, purge, purgeText } from '../app/purge.ts';
 import { stampNow } from '../app/register.ts';
@@ -15,8 +15,6 @@ import { googlePorts } from './ports.ts';
 import { sheetWorkbook } from './workbook.ts';
 
 const MENU = 'Diplomering';
-const LOCK_WAIT = 30_000;
-const BUSY = 'Arbetsboken är upptagen. Försök igen om en stund.';
 
 /** A simple trigger: what it may do is little, and it must be quick. Three calls at the most. */
 export function openMenu(): void {

@@ -15,5 +15,5 @@ export { PLACEHOLDERS, type Placeholder } from './placeholder-list.ts';
 export { placeholdersFor } from './placeholders.ts';
 export { composeReceipt, RECEIPT_FORMS, type ReceiptForm } from './receipt.ts';
 export { occasionReminders } from './reminders.ts';
-export { changedTemplates, checkTemplate, defaultTemplates, type TemplateFault, type TemplateRow } from './template.ts';
-export type { TemplateKind } from './texts.ts';
+export { changedTemplates, checkTemplate, type TemplateFault, type TemplateRow } from './template.ts';
+export { defaultText, type TemplateKind } from './texts.ts';

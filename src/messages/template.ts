@@ -1,6 +1,4 @@
 /** Mail texts with named placeholders: the defaults are data, the tab Mallar may replace any of them. */
-import type { Programme } from '../domain/rules.ts';
-import { kindsOf } from './kinds.ts';
 import { hasStrayBraces, placeholderName, placeholdersIn } from './markup.ts';
 import { nearestPlaceholder, placeholdersFor } from './placeholders.ts';
 import { defaultText, type TemplateKind } from './texts.ts';
@@ -22,13 +20,6 @@ export interface TemplateFault {
   readonly placeholder: string;
   /** Swedish: what is wrong and what would be right. */
   readonly text: string;
-}
-
-/** One row for each programme and each kind of mail that the programme can send, as the tab Mallar has them to begin with. */
-export function defaultTemplates(programmes: readonly Programme[]): TemplateRow[] {
-  return programmes.flatMap((programme) =>
-    kindsOf(programme).map((kind) => ({ kind, programme: programme.id, ...defaultText(kind, programme.id) })),
-  );
 }
 
 function faultsOf(field: 'subject' | 'body', text: string, kind: TemplateKind): TemplateFault[] {

@@ -1,7 +1,9 @@
 /** Figures and survey results as rows of the tab Rapport, and the charts that stand beside them. */
 import { type Day, formatDay } from '../domain/calendar.ts';
+import { reasonLabel, WITHDRAWAL_REASONS } from '../domain/reasons.ts';
 import { formatShare } from '../domain/share.ts';
-import { type Report, UNIT_FIGURE_IDS, type UnitCounts, unitFigureLabel, withdrawalLabel } from './report.ts';
+import { FIGURE_TEXTS, GROUP_TEXTS } from './figure-texts.ts';
+import { type Report, UNIT_FIGURE_IDS, type UnitCounts } from './report.ts';
 import type { ResultsByQuestion, SurveyResults } from './survey-results.ts';
 
 export interface ReportRow {
@@ -19,60 +21,49 @@ export interface ReportRow {
 
 const NOTHING = '–';
 
-function groupRows(
-  id: 'byType' | 'byAdministration',
-  heading: string,
-  groups: Report['byType'],
-  asOf: string,
-): ReportRow[] {
-  const rows: ReportRow[] = [];
-  for (const figure of UNIT_FIGURE_IDS) {
+function groupRows(id: 'byType' | 'byAdministration', groups: Report['byType'], asOf: string): ReportRow[] {
+  const { section, definition } = GROUP_TEXTS[id];
+  return UNIT_FIGURE_IDS.flatMap((figure) => {
     const total = Object.values(groups).reduce((sum, counts: UnitCounts) => sum + counts[figure], 0);
-    for (const [name, counts] of Object.entries(groups)) {
-      rows.push({
-        figure: `${id}.${figure}`,
-        section: `${unitFigureLabel(figure)} efter ${heading}`,
-        label: name,
-        value: counts[figure],
-        share: total === 0 ? NOTHING : formatShare(counts[figure], total),
-        definition: 'Andelen är av alla verksamheter i samma läge.',
-        asOf,
-        data: '',
-      });
-    }
-  }
-  return rows;
+    return Object.entries(groups).map(([label, counts]) => ({
+      figure: `${id}.${figure}`,
+      section: `${FIGURE_TEXTS[figure].label} ${section}`,
+      label,
+      value: counts[figure],
+      share: total === 0 ? NOTHING : formatShare(counts[figure], total),
+      definition,
+      asOf,
+      data: '',
+    }));
+  });
 }
 
 export function reportRows(report: Report): readonly ReportRow[] {
   const asOf = formatDay(report.asOf);
+  const { section, definition, unknown } = GROUP_TEXTS.withdrawnReasons;
   return [
-    ...report.figures.map((figure) => ({
-      figure: figure.id,
-      section: figure.section,
-      label: figure.label,
-      value: figure.value ?? NOTHING,
-      share: figure.of === null || figure.value === null ? '' : formatShare(figure.value, figure.of),
-      definition: figure.definition,
+    ...report.figures.map(({ id, value, of, ...texts }) => ({
+      figure: id,
+      ...texts,
+      value: value ?? NOTHING,
+      share: of === null || value === null ? '' : formatShare(value, of),
       asOf,
       data: '',
     })),
-    ...Object.entries(report.withdrawnReasons).map(([code, count]) => ({
+    ...Object.entries(report.withdrawnReasons).map(([code, value]) => ({
       figure: `withdrawnReasons.${code}`,
-      section: 'Skäl för avbrott',
-      label: withdrawalLabel(code),
-      value: count,
+      section,
+      label: code === 'unknown' ? unknown : reasonLabel(WITHDRAWAL_REASONS, code),
+      value,
       share: '',
-      definition: 'Avbrutna verksamheter efter det skäl som valdes.',
+      definition,
       asOf,
       data: '',
     })),
-    ...groupRows('byType', 'typ', report.byType, asOf),
-    ...groupRows('byAdministration', 'förvaltning', report.byAdministration, asOf),
+    ...groupRows('byType', report.byType, asOf),
+    ...groupRows('byAdministration', report.byAdministration, asOf),
   ];
 }
-
-const HIDDEN = 'Visas inte: för få svar, eller så skulle andra svar kunna räknas ut.';
 
 /** "1: 2 · 3: 4 · medel 2,3" */
 function distribution(values: Readonly<Record<string, number>>): string {
@@ -106,13 +97,13 @@ export function surveyRows(results: SurveyResults, context: SurveyRowsContext): 
         label: title,
         value: answers ?? NOTHING,
         share: answers === null || of === null ? '' : formatShare(answers, of),
-        definition: values === null ? HIDDEN : distribution(values),
+        definition: values === null ? GROUP_TEXTS.hidden : distribution(values),
         asOf,
         data: JSON.stringify(result),
       };
     });
   return [
-    ...rowsOf('total', 'alla verksamheter', results.total),
+    ...rowsOf('total', GROUP_TEXTS.allUnits, results.total),
     ...results.units.flatMap((unit) => rowsOf(unit.unitId, unit.name, unit.questions)),
   ];
 }

@@ -1,12 +1,14 @@
 /** The figures that the board asks for, as of a day, each with what it means. */
 import { addMonths, civilDate, type Day } from '../domain/calendar.ts';
 import type { Status } from '../domain/decision.ts';
-import { reasonLabel, WITHDRAWAL_REASONS } from '../domain/reasons.ts';
+import { FIGURE_TEXTS, GROUP_TEXTS } from './figure-texts.ts';
 import { type DeadlineHistory, type HistoryEvent, historyAsOf, type RoundHistory } from './history.ts';
 
+/** `certified`, `trainedToday` … */
+export type FigureId = keyof typeof FIGURE_TEXTS;
+
 export interface Figure {
-  /** Stable id: `certified`, `trainedToday` … */
-  readonly id: string;
+  readonly id: FigureId;
   readonly section: string;
   readonly label: string;
   /** Null where there is nothing to reckon from. */
@@ -34,28 +36,7 @@ const WAITING: readonly Status[] = ['interested', 'waitlisted'];
 const DIPLOMA: readonly Status[] = ['certified', 'completed'];
 const FOLLOW_UPS: readonly DeadlineHistory['kind'][] = ['survey', 'contact', 'follow-up'];
 
-const UNIT_FIGURES: Readonly<Record<UnitFigure, { readonly label: string; readonly definition: string }>> = {
-  certified: {
-    label: 'Diplomerade',
-    definition: 'Verksamheter med ett giltigt diplom, eller som har genomfört Hbtq-klivet, denna dag.',
-  },
-  underway: {
-    label: 'Pågår',
-    definition:
-      'Antagna verksamheter som ännu inte har fått sitt diplom. En diplomerad verksamhet som går en ny omgång räknas även här.',
-  },
-  waiting: { label: 'Väntar', definition: 'Verksamheter i kö, och anmälda som väntar på beslut.' },
-  expired: {
-    label: 'Utgångna',
-    definition: 'Verksamheter vars diplom har gått ut och som inte har något annat giltigt.',
-  },
-  withdrawn: {
-    label: 'Avbrutna',
-    definition: 'Verksamheter som har avbrutit och som varken är diplomerade, pågår eller väntar.',
-  },
-};
-
-const UNIT_FIGURE_IDS = [
+export const UNIT_FIGURE_IDS = [
   'certified',
   'underway',
   'waiting',
@@ -105,12 +86,10 @@ function countsOf(units: readonly Unit[]): UnitCounts {
   return counts;
 }
 
-const UNNAMED = 'Ej angivet';
-
 function grouped(units: readonly Unit[], groupOf: (unit: Unit) => string): Readonly<Record<string, UnitCounts>> {
   const groups = new Map<string, Unit[]>();
   for (const unit of units) {
-    const name = groupOf(unit) || UNNAMED;
+    const name = groupOf(unit) || GROUP_TEXTS.unnamed;
     groups.set(name, [...(groups.get(name) ?? []), unit]);
   }
   const collator = new Intl.Collator('sv');
@@ -138,84 +117,33 @@ function waitingTimes(rounds: readonly RoundHistory[]): readonly number[] {
   });
 }
 
-function figure(
-  id: string,
-  section: string,
-  label: string,
-  value: number | null,
-  definition: string,
-  of: number | null = null,
-): Figure {
-  return { id, section, label, value, of, definition };
-}
+type Counted = readonly [id: FigureId, value: number | null, of?: number];
 
-function trainingFigures(rounds: readonly RoundHistory[]): readonly Figure[] {
+function trainingFigures(rounds: readonly RoundHistory[]): readonly Counted[] {
   const valid = rounds.filter((round) => round.status !== null && DIPLOMA.includes(round.status));
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-  const have = sum(valid.map((round) => round.trainedToday.have));
-  const of = sum(valid.map((round) => round.trainedToday.of));
-  const section = 'Medarbetare';
+  const today = valid.map((round) => round.trainedToday);
   return [
-    figure(
-      'trainedEver',
-      section,
-      'Utbildade medarbetare sammanlagt',
-      sum(rounds.map((round) => round.trainedEver)),
-      'Alla som har gått en hel utbildning i någon omgång, även de som har slutat.',
-    ),
-    figure(
-      'trainedToday',
-      section,
-      'Utbildade av dagens medarbetare',
-      have,
-      'Av dem som är anställda denna dag i diplomerade verksamheter: de som har gått hela utbildningen eller catch-up.',
-      of,
-    ),
+    ['trainedEver', sum(rounds.map((round) => round.trainedEver))],
+    ['trainedToday', sum(today.map(({ have }) => have)), sum(today.map(({ of }) => of))],
   ];
 }
 
-function followUpFigures(rounds: readonly RoundHistory[], asOf: Day): readonly Figure[] {
+function followUpFigures(rounds: readonly RoundHistory[], asOf: Day): readonly Counted[] {
   const deadlines = rounds.flatMap((round) => round.deadlines).filter((deadline) => !deadline.withdrawn);
   const due = deadlines.filter((deadline) => FOLLOW_UPS.includes(deadline.kind) && deadline.due <= asOf);
-  const inTime = due.filter((deadline) => deadline.doneOn !== null && deadline.doneOn <= deadline.due);
   const done = due.filter((deadline) => deadline.doneOn !== null);
+  const inTime = done.filter((deadline) => deadline.doneOn !== null && deadline.doneOn <= deadline.due);
   const year = civilDate(asOf).year;
   const revised = deadlines.filter(
     (deadline) =>
       deadline.kind === 'plan-revision' && deadline.doneOn !== null && civilDate(deadline.doneOn).year === year,
   );
-  const section = 'Uppföljning';
   return [
-    figure(
-      'followUpsDue',
-      section,
-      'Uppföljningar som skulle vara gjorda',
-      due.length,
-      'Enkäter, kontakter och uppföljningar vars sista dag har passerat.',
-    ),
-    figure(
-      'followUpsDone',
-      section,
-      'Varav gjorda',
-      done.length,
-      'De av dem som har gjorts, i tid eller senare.',
-      due.length,
-    ),
-    figure(
-      'followUpsInTime',
-      section,
-      'Varav gjorda i tid',
-      inTime.length,
-      'De av dem som gjordes senast den sista dagen.',
-      due.length,
-    ),
-    figure(
-      'plansRevised',
-      section,
-      `Reviderade planer ${year}`,
-      revised.length,
-      'Årliga revideringar av handlingsplanen som har gjorts under kalenderåret.',
-    ),
+    ['followUpsDue', due.length],
+    ['followUpsDone', done.length, due.length],
+    ['followUpsInTime', inTime.length, due.length],
+    ['plansRevised', revised.length],
   ];
 }
 
@@ -242,61 +170,26 @@ export function report(events: readonly HistoryEvent[], asOf: Day): Report {
     const reason = lastText(unit.rounds.map((round) => round.withdrawnReason)) || 'unknown';
     reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
-  const time = 'Tid';
+  const withStatus = (status: Status): number =>
+    units.filter((unit) => unit.rounds.some((round) => round.status === status)).length;
+  const counted: readonly Counted[] = [
+    ...UNIT_FIGURE_IDS.map((id): Counted => [id, counts[id]]),
+    ['completed', withStatus('completed')],
+    ['waitlisted', withStatus('waitlisted')],
+    ...trainingFigures(rounds),
+    ['interestToDiploma', median(times)],
+    ['interestToDiplomaCount', times.length],
+    ...followUpFigures(rounds, asOf),
+    ['expiring', expiring.length],
+  ];
   return {
     asOf,
-    figures: [
-      ...UNIT_FIGURE_IDS.map((id) =>
-        figure(id, 'Verksamheter', UNIT_FIGURES[id].label, counts[id], UNIT_FIGURES[id].definition),
-      ),
-      figure(
-        'completed',
-        'Verksamheter',
-        'Varav genomfört Hbtq-klivet',
-        units.filter((unit) => unit.rounds.some((round) => round.status === 'completed')).length,
-        'Ingår i Diplomerade. Hbtq-klivet ger inget nytt diplom.',
-      ),
-      figure(
-        'waitlisted',
-        'Verksamheter',
-        'Varav i kö',
-        units.filter((unit) => unit.rounds.some((round) => round.status === 'waitlisted')).length,
-        'Ingår i Väntar: verksamheter som har fått beslut om köplats.',
-      ),
-      ...trainingFigures(rounds),
-      figure(
-        'interestToDiploma',
-        time,
-        'Dagar från intresse till diplom (median)',
-        median(times),
-        'Mittvärdet för de omgångar vars intresseanmälan kom in till registret och som har fått diplom.',
-      ),
-      figure(
-        'interestToDiplomaCount',
-        time,
-        'Antal omgångar bakom tiden',
-        times.length,
-        'Så många omgångar som mittvärdet bygger på.',
-      ),
-      ...followUpFigures(rounds, asOf),
-      figure(
-        'expiring',
-        'Kommande',
-        'Diplom som går ut inom 12 månader',
-        expiring.length,
-        'Giltiga diplom vars sista dag infaller inom 12 månader.',
-      ),
-    ],
+    figures: counted.map(([id, value, of = null]) => {
+      const { section, label, definition } = FIGURE_TEXTS[id];
+      return { id, section, label: label.replace('{year}', String(civilDate(asOf).year)), value, of, definition };
+    }),
     byType: grouped(units, (unit) => unit.type),
     byAdministration: grouped(units, (unit) => unit.administration),
     withdrawnReasons: reasons,
   };
 }
-
-/** "Tiden räcker inte"; for the code of withdrawals without a reason: "Skäl saknas". */
-export function withdrawalLabel(code: string): string {
-  return code === 'unknown' ? 'Skäl saknas' : reasonLabel(WITHDRAWAL_REASONS, code);
-}
-
-export const unitFigureLabel = (id: UnitFigure): string => UNIT_FIGURES[id].label;
-export { UNIT_FIGURE_IDS };

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { FIRST_TEMPLATES } from '../../src/app/first-rows.ts';
 import {
   changedTemplates,
   checkTemplate,
-  defaultTemplates,
+  defaultText,
   PLACEHOLDERS,
   placeholdersFor,
   type TemplateRow,
 } from '../../src/messages/index.ts';
 import { blocksAsHtml, blocksAsText, renderBody, renderLine, type Values } from '../../src/messages/markup.ts';
 import { textFor } from '../../src/messages/template.ts';
-import { PROGRAMMES, VASTERBOTTEN } from '../../src/programmes/index.ts';
+import { VASTERBOTTEN } from '../../src/programmes/index.ts';
 import { mailOf, SETTINGS } from './situations.ts';
 
 const row = (facts: Partial<TemplateRow>): TemplateRow => ({
@@ -129,7 +130,7 @@ describe('the markup', () => {
 });
 
 describe('what is kept of the tab Mallar', () => {
-  const rows = defaultTemplates(PROGRAMMES);
+  const rows = FIRST_TEMPLATES.map((row) => ({ ...row, ...defaultText(row.kind, row.programme) }));
 
   it('is nothing while nobody has changed a text', () => {
     expect(changedTemplates(rows)).toEqual([]);
