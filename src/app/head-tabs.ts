@@ -19,11 +19,9 @@ import type { FullRunOptions } from './full-run.ts';
 import type { Ports } from './ports.ts';
 import { type LastRows, lastRow, rulebook, ruleFaults } from './register.ts';
 import { type KeptRule, sortRules } from './rule-confirmation.ts';
-import { readSettings, SETTINGS } from './settings.ts';
+import { readSettings, SETTING_LABELS } from './settings.ts';
 import type { Head, ShownFault } from './state-tab.ts';
 import { cellsOf } from './tab-rows.ts';
-
-const LABELS = Object.fromEntries(Object.entries(SETTINGS).map(([name, { label }]) => [name, label]));
 
 type HeadEvents = NonNullable<FullRunOptions['events']>;
 
@@ -75,7 +73,7 @@ function ruleEvents(before: Head['ruleRows'], after: Head['ruleRows']): HeadEven
 /** Three calls. */
 export function readHeadTabs(ports: Ports, head: Head): HeadTabs {
   const { names } = rulebook([]);
-  const settingRows = readSettingRows(cellsOf(ports.workbook, SETTINGS_TAB), LABELS);
+  const settingRows = readSettingRows(cellsOf(ports.workbook, SETTINGS_TAB), SETTING_LABELS);
   const ruleRows = readRules(cellsOf(ports.workbook, RULES_TAB), names);
   const templateRows = readTemplates(cellsOf(ports.workbook, TEMPLATES_TAB), names);
   const settings = settingRows.usable

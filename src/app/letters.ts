@@ -2,7 +2,6 @@
 
 import type { Decision } from '../domain/decision.ts';
 import type { Round } from '../domain/facts.ts';
-import { mailTraits } from '../domain/mail-kinds.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import type { Programme } from '../domain/rules.ts';
 import {
@@ -62,7 +61,7 @@ export function recipientOf(state: RoundState, mail: MailEntry, round: Round | u
 }
 
 function addressFor(mail: MailEntry, managerEmail: string, settings: Settings): string {
-  const address = mailTraits(mail.kind).audience === 'respondent' ? mail.to : managerEmail;
+  const address = mail.kind === 'receipt' ? mail.to : managerEmail;
   return isSafeAddress(address) && isAllowedAddress(address, settings.allowedDomains.join(',')) ? address : '';
 }
 

@@ -1,7 +1,7 @@
 /** The tab Utskick: outgoing mail as a coordinator reads it and acts in it; a projection of what Läge keeps about mails. */
-import { byUrgency } from '../domain/mail-kinds.ts';
+import { byUrgency, MAIL_LABELS } from '../domain/mail-kinds.ts';
 import { formatStamp, type Stamp } from '../domain/mail-times.ts';
-import { choiceLabel, MAIL_KIND_CHOICES, MAIL_STATE_CHOICES } from '../workbook/choices.ts';
+import { choiceLabel, MAIL_STATE_CHOICES } from '../workbook/choices.ts';
 import { FIRST_DATA_ROW, OUTBOX_TAB, safeCell } from '../workbook/index.ts';
 import type { Cell, Ports } from './ports.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
@@ -25,9 +25,7 @@ const ID = KEYS.indexOf('id');
 const STATE = KEYS.indexOf('state');
 const FINAL: readonly MailEntry['state'][] = ['sent', 'withdrawn'];
 
-function label(code: string): string {
-  return MAIL_STATE_CHOICES.find((choice) => choice.code === code)?.label ?? code;
-}
+const label = (code: string): string => choiceLabel(MAIL_STATE_CHOICES, code);
 
 /** As people read it: 2025-10-06 13:00. */
 const shownTime = (stamp: Stamp): string => formatStamp(stamp).replace('T', ' ');
@@ -47,7 +45,7 @@ function rowOf(
     at: shownTime(mail.caused),
     unit: state.facts.unit,
     to: mail.to || preview.to,
-    kind: choiceLabel(MAIL_KIND_CHOICES, mail.kind),
+    kind: MAIL_LABELS[mail.kind],
     kinds: byUrgency(mails.map((one) => one.kind)).join(', '),
     subject: mail.subject || preview.subject,
     text: mail.text || preview.text,

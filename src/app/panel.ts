@@ -1,16 +1,11 @@
 /** The side panel: where the unit of the selected row stands and why, and the acts that a coordinator does most. */
+
 import { type Day, formatDay } from '../domain/calendar.ts';
+import { MAIL_LABELS } from '../domain/mail-kinds.ts';
 import { dayOfStamp } from '../domain/mail-times.ts';
 import type { Programme } from '../domain/rules.ts';
 import { deadlineText, dutyText, requirementLabel } from '../domain/text.ts';
-import {
-  canonical,
-  choiceLabel,
-  KEY_ROW,
-  MAIL_KIND_CHOICES,
-  MAIL_STATE_CHOICES,
-  UNITS_TAB,
-} from '../workbook/index.ts';
+import { canonical, choiceLabel, KEY_ROW, MAIL_STATE_CHOICES, UNITS_TAB } from '../workbook/index.ts';
 import { isDecision } from './advance.ts';
 import { writeCells } from './cells.ts';
 import { BUSY, fullRun, LOCK_WAIT, NOT_INSTALLED, openState } from './full-run.ts';
@@ -68,7 +63,7 @@ function unitView(state: RoundState, rules: Rulebook, today: Day): UnitView {
     summary: shown.summary,
     nextStep: shown.nextStep,
     mails: state.mails.slice(-MOST_MAILS).map((mail) => ({
-      label: choiceLabel(MAIL_KIND_CHOICES, mail.kind),
+      label: MAIL_LABELS[mail.kind],
       state: choiceLabel(MAIL_STATE_CHOICES, mail.state),
       on: formatDay(dayOfStamp(mail.state === 'queued' ? mail.after : mail.changed)),
     })),

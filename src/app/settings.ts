@@ -106,6 +106,10 @@ export const SETTINGS: { readonly [Name in keyof Settings]: Definition<Settings[
 
 const NAMES = Object.keys(SETTINGS) as (keyof Settings)[];
 
+export const SETTING_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  NAMES.map((name) => [name, SETTINGS[name].label]),
+);
+
 export interface SettingFault {
   readonly setting: keyof Settings;
   readonly text: string;

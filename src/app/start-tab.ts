@@ -1,10 +1,12 @@
 /** The tab Start as a block: what needs a person today, the next fourteen days, waiting mail, key figures, and when the last nightly run was. */
+
 import { type Day, formatDay } from '../domain/calendar.ts';
 import { STATUSES } from '../domain/decision.ts';
+import { MAIL_LABELS } from '../domain/mail-kinds.ts';
 import { dayOfStamp, formatStamp } from '../domain/mail-times.ts';
 import { statusLabel } from '../domain/text.ts';
 import type { DigestGroup } from '../messages/index.ts';
-import { choiceLabel, MAIL_KIND_CHOICES, SETTINGS_TAB, safeCell } from '../workbook/index.ts';
+import { SETTINGS_TAB, safeCell } from '../workbook/index.ts';
 import { isDecision } from './advance.ts';
 import { digestItems } from './digest.ts';
 import type { FullRun } from './full-run.ts';
@@ -49,7 +51,7 @@ function waitingMail(run: FullRun): Line[] {
       .map((mail) => ({
         on: dayOfStamp(mail.after),
         unit: facts.unit,
-        text: choiceLabel(MAIL_KIND_CHOICES, mail.kind),
+        text: MAIL_LABELS[mail.kind],
       })),
   );
 }

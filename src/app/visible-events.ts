@@ -1,40 +1,20 @@
 /** A commit in words for the tab Händelser: what a coordinator reads there. Codes become Swedish; no name and no free text goes in. */
 
 import { STATUSES } from '../domain/decision.ts';
-import { statusLabel } from '../domain/text.ts';
-import { MAIL_KIND_CHOICES } from '../workbook/choices.ts';
+import { DEADLINE_LABELS, REQUIREMENT_LABELS, statusLabel } from '../domain/labels.ts';
+import { MAIL_LABELS } from '../domain/mail-kinds.ts';
 import { columnLetters } from '../workbook/formulas.ts';
 import { columnNumber } from '../workbook/tab.ts';
 import { STATE_TAB } from '../workbook/tabs/state.ts';
 import type { JournalEvent } from './events.ts';
 import type { VisibleTexts } from './journal.ts';
-import { SETTINGS } from './settings.ts';
+import { SETTING_LABELS } from './settings.ts';
 
-const REQUIREMENTS: Readonly<Record<string, string>> = {
-  attendance: 'Närvaro',
-  manager: 'Chefens deltagande',
-  course: 'Webbutbildning',
-  reflection: 'Reflektion',
-  plan: 'Plan',
-  'plan-areas': 'Planens områden',
-  presentation: 'Slutpresentation',
-  group: 'Grupp',
-  prerequisite: 'Förutsättning',
-};
 const REQUIREMENT_STATES: Readonly<Record<string, string>> = {
   '': '',
   met: 'uppfyllt',
   unmet: 'inte uppfyllt',
   unknown: 'går inte att säga än',
-};
-const DEADLINES: Readonly<Record<string, string>> = {
-  plan: 'Planen',
-  survey: 'Enkäten',
-  contact: 'Kontakten med chefen',
-  'plan-revision': 'Revidering av planen',
-  'follow-up': 'Uppföljningen',
-  expiry: 'Diplomets sista dag',
-  'catch-up': 'Catch-up',
 };
 const STATES: Readonly<Record<string, string>> = {
   '': '',
@@ -51,13 +31,8 @@ const STATES: Readonly<Record<string, string>> = {
   overdue: 'försenat',
 };
 
-function mailLabel(kind: string): string {
-  return MAIL_KIND_CHOICES.find((choice) => choice.code === kind)?.label ?? kind;
-}
-
-function settingLabel(name: string): string {
-  return Object.entries(SETTINGS).find(([one]) => one === name)?.[1].label ?? name;
-}
+/** What a table calls a code; the code itself where an older version had one that is gone. */
+const called = (labels: Readonly<Record<string, string>>, code: string): string => labels[code] ?? code;
 
 function status(code: string): string {
   const known = STATUSES.find((one) => one === code);
@@ -84,21 +59,26 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
       return { what: 'Status', from: status(from), to: status(to), why };
     case 'requirement':
       return {
-        what: `Krav: ${REQUIREMENTS[about] ?? about}`,
-        from: REQUIREMENT_STATES[from] ?? from,
-        to: REQUIREMENT_STATES[to] ?? to,
+        what: `Krav: ${called(REQUIREMENT_LABELS, about)}`,
+        from: called(REQUIREMENT_STATES, from),
+        to: called(REQUIREMENT_STATES, to),
         why: why.replace(/^(\d+)\/(\d+), (\d+)$/, '$1 av $2, $3 behövs'),
       };
     case 'deadline':
       return {
-        what: `Datum: ${DEADLINES[about.split(' ')[0] ?? ''] ?? about}`,
-        from: STATES[from] ?? from,
-        to: STATES[to] ?? to,
+        what: `Datum: ${called(DEADLINE_LABELS, about.split(' ')[0] ?? '')}`,
+        from: called(STATES, from),
+        to: called(STATES, to),
         why,
       };
     case 'mail':
       // The key that it is told by is for the program; what it is about stands in the row.
-      return { what: `Utskick: ${mailLabel(about)}`, from: STATES[from] ?? from, to: STATES[to] ?? to, why: '' };
+      return {
+        what: `Utskick: ${called(MAIL_LABELS, about)}`,
+        from: called(STATES, from),
+        to: called(STATES, to),
+        why: '',
+      };
     case 'diploma':
       return { what: 'Diplom', from, to, why: why === '' ? '' : `giltigt till och med ${why}` };
     case 'trained':
@@ -110,13 +90,13 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
     case 'rules':
       return { what: about === '' ? 'Regler som gäller' : `Regel: ${about}`, from, to, why };
     case 'settings':
-      return { what: `Inställning: ${settingLabel(about)}`, from, to, why };
+      return { what: `Inställning: ${called(SETTING_LABELS, about)}`, from, to, why };
     case 'form':
       return { what: `Formulär: ${about}`, from, to, why };
     case 'decision':
       return { what: 'Beslut', from, to, why };
     case 'purged':
-      return { what: `Gallring: ${PURGED[about] ?? about}`, from: `till och med ${from}`, to, why: `beslut ${why}` };
+      return { what: `Gallring: ${called(PURGED, about)}`, from: `till och med ${from}`, to, why: `beslut ${why}` };
     default:
       return { what: 'Installation', from, to, why };
   }

@@ -15,7 +15,7 @@ const STATUS_LABELS: Record<Status, string> = {
   withdrawn: 'Avbruten',
 };
 
-const REQUIREMENT_LABELS: Record<RequirementId, string> = {
+export const REQUIREMENT_LABELS: Record<RequirementId, string> = {
   attendance: 'Närvaro',
   manager: 'Chefens deltagande',
   course: 'Webbutbildning',
@@ -27,7 +27,7 @@ const REQUIREMENT_LABELS: Record<RequirementId, string> = {
   prerequisite: 'Tidigare diplomering',
 };
 
-const DEADLINE_LABELS: Record<DeadlineKind, string> = {
+export const DEADLINE_LABELS: Record<DeadlineKind, string> = {
   plan: 'Plan',
   survey: 'Uppföljningsenkät',
   contact: 'Kontakt med chefen',

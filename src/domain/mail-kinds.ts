@@ -1,39 +1,46 @@
-/** Every kind of mail that the product writes, in the order a unit meets them, and how each behaves in the queue. */
+/** Every kind of mail that the product writes, what people call it, and how it behaves in the queue. */
 
-export const MAIL_KINDS = [
-  'receipt',
-  'admitted',
-  'waitlisted',
-  'declined',
-  'occasion-set',
-  'occasion-moved',
-  'occasion-cancelled',
-  'material',
-  'attendance-met',
-  'attendance-lost',
-  'attendance-unreachable',
-  'plan-set',
-  'plan-open',
-  'plan-due-soon',
-  'plan-overdue',
-  'plan-moved',
-  'plan-feedback',
-  'requirements-met',
-  'certified',
-  'completed',
-  'survey-open',
-  'survey-low',
-  'plan-revision',
-  'follow-up',
-  'supplement',
-  'expiry-180',
-  'expiry-90',
-  'expiry-30',
-  'expired',
-  'rules-changed',
-  'digest',
-] as const;
-export type MailKind = (typeof MAIL_KINDS)[number];
+/** In the order a unit meets them. */
+export const MAIL_LABELS = {
+  receipt: 'Bekräftelse',
+  admitted: 'Antagen',
+  waitlisted: 'Köplats',
+  declined: 'Avböjd',
+  'occasion-set': 'Tid för träff',
+  'occasion-moved': 'Ändrad tid för träff',
+  'occasion-cancelled': 'Inställd träff',
+  material: 'Material inför träff 1',
+  'attendance-met': 'Närvaron är uppnådd',
+  'attendance-lost': 'Närvaron är inte längre uppnådd',
+  'attendance-unreachable': 'Närvaron räcker inte',
+  'plan-set': 'Datum för planen',
+  'plan-open': 'Dags för planen',
+  'plan-due-soon': 'Planen: snart sista dag',
+  'plan-overdue': 'Planen är försenad',
+  'plan-moved': 'Nytt datum för planen',
+  'plan-feedback': 'Återkoppling på planen',
+  'requirements-met': 'Krav uppfyllda',
+  certified: 'Diplom',
+  completed: 'Genomförd',
+  'survey-open': 'Enkäten är öppen',
+  'survey-low': 'Få svar på enkäten',
+  'plan-revision': 'Revidera planen',
+  'follow-up': 'Uppföljning',
+  supplement: 'Komplettering krävs',
+  'expiry-180': 'Diplomet går ut om 180 dagar',
+  'expiry-90': 'Diplomet går ut om 90 dagar',
+  'expiry-30': 'Diplomet går ut om 30 dagar',
+  expired: 'Diplomet har gått ut',
+  'rules-changed': 'Ändrade regler',
+  digest: 'Sammanställning',
+} as const;
+export type MailKind = keyof typeof MAIL_LABELS;
+
+export function isMailKind(text: string): text is MailKind {
+  return Object.hasOwn(MAIL_LABELS, text);
+}
+
+export const MAIL_KINDS: readonly MailKind[] = Object.keys(MAIL_LABELS).filter(isMailKind);
 
 /**
  * When a mail may leave: `at-once` for receipts, `office-hours` after the holding time, `next-morning` on the next working morning,
@@ -41,14 +48,10 @@ export type MailKind = (typeof MAIL_KINDS)[number];
  */
 export type MailTiming = 'at-once' | 'office-hours' | 'next-morning';
 
-/** Whom a kind of mail is for; `respondent` is whoever sent the form. */
-type MailAudience = 'manager' | 'respondent' | 'coordinators';
-
 export interface MailTraits {
   /** Lower leaves first when mail is scarce, and stands first in a joined mail. No two kinds share a number. */
   readonly urgency: number;
   readonly timing: MailTiming;
-  readonly audience: MailAudience;
 }
 
 /**
@@ -75,49 +78,61 @@ export function isByCalendar(kind: MailKind): boolean {
   return BY_CALENDAR.has(kind);
 }
 
-const TRAITS: Readonly<Record<MailKind, MailTraits>> = {
-  receipt: { urgency: 1, timing: 'at-once', audience: 'respondent' },
-  'occasion-cancelled': { urgency: 2, timing: 'office-hours', audience: 'manager' },
-  'occasion-moved': { urgency: 3, timing: 'office-hours', audience: 'manager' },
-  'plan-overdue': { urgency: 4, timing: 'office-hours', audience: 'manager' },
-  'attendance-lost': { urgency: 5, timing: 'next-morning', audience: 'manager' },
-  'attendance-unreachable': { urgency: 6, timing: 'next-morning', audience: 'manager' },
-  expired: { urgency: 7, timing: 'next-morning', audience: 'manager' },
-  'expiry-30': { urgency: 8, timing: 'next-morning', audience: 'manager' },
-  supplement: { urgency: 9, timing: 'next-morning', audience: 'manager' },
-  'plan-due-soon': { urgency: 10, timing: 'office-hours', audience: 'manager' },
-  'survey-low': { urgency: 11, timing: 'office-hours', audience: 'manager' },
-  admitted: { urgency: 12, timing: 'office-hours', audience: 'manager' },
-  declined: { urgency: 13, timing: 'office-hours', audience: 'manager' },
-  waitlisted: { urgency: 14, timing: 'office-hours', audience: 'manager' },
-  material: { urgency: 15, timing: 'office-hours', audience: 'manager' },
-  'occasion-set': { urgency: 16, timing: 'office-hours', audience: 'manager' },
-  'plan-moved': { urgency: 17, timing: 'office-hours', audience: 'manager' },
-  'plan-open': { urgency: 18, timing: 'office-hours', audience: 'manager' },
-  'plan-set': { urgency: 19, timing: 'office-hours', audience: 'manager' },
-  'survey-open': { urgency: 20, timing: 'office-hours', audience: 'manager' },
-  'expiry-90': { urgency: 21, timing: 'next-morning', audience: 'manager' },
-  'follow-up': { urgency: 22, timing: 'office-hours', audience: 'manager' },
-  'plan-revision': { urgency: 23, timing: 'office-hours', audience: 'manager' },
-  certified: { urgency: 24, timing: 'next-morning', audience: 'manager' },
-  completed: { urgency: 25, timing: 'next-morning', audience: 'manager' },
-  'requirements-met': { urgency: 26, timing: 'next-morning', audience: 'manager' },
-  'attendance-met': { urgency: 27, timing: 'next-morning', audience: 'manager' },
-  'plan-feedback': { urgency: 28, timing: 'office-hours', audience: 'manager' },
-  'rules-changed': { urgency: 29, timing: 'office-hours', audience: 'manager' },
-  'expiry-180': { urgency: 30, timing: 'next-morning', audience: 'manager' },
-  digest: { urgency: 31, timing: 'office-hours', audience: 'coordinators' },
-};
+/** The most urgent first. */
+const BY_URGENCY: readonly MailKind[] = [
+  'receipt',
+  'occasion-cancelled',
+  'occasion-moved',
+  'plan-overdue',
+  'attendance-lost',
+  'attendance-unreachable',
+  'expired',
+  'expiry-30',
+  'supplement',
+  'plan-due-soon',
+  'survey-low',
+  'admitted',
+  'declined',
+  'waitlisted',
+  'material',
+  'occasion-set',
+  'plan-moved',
+  'plan-open',
+  'plan-set',
+  'survey-open',
+  'expiry-90',
+  'follow-up',
+  'plan-revision',
+  'certified',
+  'completed',
+  'requirements-met',
+  'attendance-met',
+  'plan-feedback',
+  'rules-changed',
+  'expiry-180',
+  'digest',
+];
+
+const NEXT_MORNING: ReadonlySet<MailKind> = new Set([
+  'attendance-lost',
+  'attendance-unreachable',
+  'expired',
+  'expiry-30',
+  'supplement',
+  'expiry-90',
+  'certified',
+  'completed',
+  'requirements-met',
+  'attendance-met',
+  'expiry-180',
+]);
 
 export function mailTraits(kind: MailKind): MailTraits {
-  return TRAITS[kind];
-}
-
-export function isMailKind(text: string): text is MailKind {
-  return Object.hasOwn(TRAITS, text);
+  const timing = kind === 'receipt' ? 'at-once' : NEXT_MORNING.has(kind) ? 'next-morning' : 'office-hours';
+  return { urgency: BY_URGENCY.indexOf(kind) + 1, timing };
 }
 
 /** Most urgent first; a new array. */
 export function byUrgency(kinds: readonly MailKind[]): MailKind[] {
-  return [...new Set(kinds)].sort((a, b) => TRAITS[a].urgency - TRAITS[b].urgency);
+  return BY_URGENCY.filter((kind) => kinds.includes(kind));
 }

@@ -16,6 +16,8 @@ export interface Option {
   readonly label: string;
   /** Id of the section that follows this answer; without it the next in order. Only for `choice` and `dropdown`. */
   readonly goTo?: string;
+  /** Swedish, for the coordinator: what speaks for waiting where this is the answer. Fixed, so that nothing that was typed is shown. */
+  readonly consider?: string;
 }
 
 export interface Question {
@@ -29,6 +31,8 @@ export interface Question {
   readonly options?: readonly Option[];
   /** For `integer` and `scale`: the whole numbers accepted. */
   readonly range?: { readonly min: number; readonly max: number };
+  /** For `integer`: a number outside is accepted, but speaks for waiting. */
+  readonly expected?: { readonly min: number; readonly max: number; readonly consider: string };
   /** For `scale`: what the ends mean. */
   readonly ends?: { readonly low: string; readonly high: string };
   /** What the form says when the answer does not pass. */

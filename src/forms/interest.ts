@@ -39,7 +39,7 @@ const WHOLE_UNIT: Question = {
   required: true,
   options: [
     { code: 'all', label: 'Hela verksamheten, med chef' },
-    { code: 'some', label: 'Enskilda medarbetare' },
+    { code: 'some', label: 'Enskilda medarbetare', consider: 'Anmälan gäller enskilda medarbetare.' },
   ],
 };
 
@@ -51,7 +51,7 @@ const READINESS: Question = {
   required: true,
   options: [
     { code: 'ready', label: 'Vi har talat om det och tiden är rätt' },
-    { code: 'talk-first', label: 'Vi vill prata med er först' },
+    { code: 'talk-first', label: 'Vi vill prata med er först', consider: 'Chefen vill prata först.' },
   ],
 };
 
@@ -59,15 +59,27 @@ const HARASSMENT_PLAN = yesOrNo(
   'harassmentPlan',
   'Finns en plan för hur ni hanterar kränkningar om de uppstår under processen?',
   'Svara bara ja eller nej. Beskriv inga händelser.',
+  'Plan för att hantera kränkningar saknas.',
 );
 
-const ANCHORED_MANAGEMENT = yesOrNo('anchoredManagement', 'Är beslutet förankrat hos verksamhetens ledning?');
-const ANCHORED_STAFF = yesOrNo('anchoredStaff', 'Är beslutet förankrat hos medarbetarna?');
+const ANCHORED_MANAGEMENT = yesOrNo(
+  'anchoredManagement',
+  'Är beslutet förankrat hos verksamhetens ledning?',
+  undefined,
+  'Inte förankrat hos ledningen.',
+);
+const ANCHORED_STAFF = yesOrNo(
+  'anchoredStaff',
+  'Är beslutet förankrat hos medarbetarna?',
+  undefined,
+  'Inte förankrat hos medarbetarna.',
+);
 
 const TIME_SET_ASIDE = yesOrNo(
   'timeSetAside',
   'Kan alla medarbetare få tid att delta i alla delar?',
   'Den sammanlagda tiden står i beskrivningen överst i formuläret.',
+  'Alla kan inte få tid att delta.',
 );
 
 const ADAPTATIONS = wholeNumber(
@@ -129,8 +141,14 @@ const VARMLAND = interestForm(
           'managerTakesPart',
           'Deltar du som chef aktivt genom hela utbildningen?',
           'Du sätter mål för verksamheten och håller kontakten med utbildarna.',
+          'Chefen deltar inte i hela utbildningen.',
         ),
-        yesOrNo('workEnvironment', 'Kommer arbetet att ingå i ert systematiska arbetsmiljöarbete?'),
+        yesOrNo(
+          'workEnvironment',
+          'Kommer arbetet att ingå i ert systematiska arbetsmiljöarbete?',
+          undefined,
+          'Arbetet ingår inte i det systematiska arbetsmiljöarbetet.',
+        ),
         wholeNumber(
           'municipalStaff',
           'Antal medarbetare som är anställda av kommunen',
@@ -174,13 +192,27 @@ const VARMLAND = interestForm(
     {
       id: 'rooms',
       title: 'Fysiskt paket',
-      questions: [yesOrNo('rooms', 'Har ni lokaler som rymmer alla deltagare och är tillgängliga för dem?')],
+      questions: [
+        yesOrNo(
+          'rooms',
+          'Har ni lokaler som rymmer alla deltagare och är tillgängliga för dem?',
+          undefined,
+          'Lämpliga lokaler saknas för det fysiska paketet.',
+        ),
+      ],
       next: 'submit',
     },
     {
       id: 'equipment',
       title: 'Digifysiskt paket',
-      questions: [yesOrNo('equipment', 'Har varje deltagare en egen dator med skärm, kamera och mikrofon?')],
+      questions: [
+        yesOrNo(
+          'equipment',
+          'Har varje deltagare en egen dator med skärm, kamera och mikrofon?',
+          undefined,
+          'Alla har inte egen dator, kamera och mikrofon.',
+        ),
+      ],
       next: 'submit',
     },
   ],
@@ -218,7 +250,12 @@ const STOCKHOLM = interestForm(
       title: 'Innan ni börjar',
       questions: [
         WHOLE_UNIT,
-        yesOrNo('primaryCare', 'Är ni en verksamhet inom primärvården?'),
+        yesOrNo(
+          'primaryCare',
+          'Är ni en verksamhet inom primärvården?',
+          undefined,
+          'Verksamheten hör inte till primärvården.',
+        ),
         ANCHORED_MANAGEMENT,
         TIME_SET_ASIDE,
         yesOrNo(
@@ -279,17 +316,28 @@ const HBTQ_KLIVET = interestForm(
       id: 'preparations',
       title: 'Er diplomering',
       questions: [
-        wholeNumber('diplomaYear', 'Vilket år blev verksamheten diplomerad?', true, 1990, 2199),
-        yesOrNo('everyoneTrained', 'Har alla medarbetare gått diplomeringen eller en catch-up?'),
-        wholeNumber(
-          'groupSize',
-          'Hur många ska ingå i diplomeringsgruppen?',
-          true,
-          1,
-          20,
-          'Tre till fem personer, och chefen är en av dem.',
+        {
+          ...wholeNumber('diplomaYear', 'Vilket år blev verksamheten diplomerad?', true, 1990, 2199),
+          expected: { min: 1990, max: 2016, consider: 'Diplomet är från 2017 eller senare.' },
+        },
+        yesOrNo(
+          'everyoneTrained',
+          'Har alla medarbetare gått diplomeringen eller en catch-up?',
+          undefined,
+          'Alla har inte diplom eller catch-up.',
         ),
-        yesOrNo('managerInGroup', 'Ingår chefen i gruppen?'),
+        {
+          ...wholeNumber(
+            'groupSize',
+            'Hur många ska ingå i diplomeringsgruppen?',
+            true,
+            1,
+            20,
+            'Tre till fem personer, och chefen är en av dem.',
+          ),
+          expected: { min: 3, max: 5, consider: 'Gruppen ska vara tre till fem personer.' },
+        },
+        yesOrNo('managerInGroup', 'Ingår chefen i gruppen?', undefined, 'Chefen ingår inte i gruppen.'),
         ANCHORED_MANAGEMENT,
         ANCHORED_STAFF,
       ],

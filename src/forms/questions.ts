@@ -4,13 +4,13 @@ import type { Option, Question } from './form.ts';
 export const YES = 'yes';
 export const NO = 'no';
 
-const YES_OR_NO: readonly Option[] = [
-  { code: YES, label: 'Ja' },
-  { code: NO, label: 'Nej' },
-];
-
-export function yesOrNo(id: string, title: string, help?: string): Question {
-  return { id, title, type: 'choice', required: true, options: YES_OR_NO, ...(help === undefined ? {} : { help }) };
+/** @param consider what a no means to the coordinator */
+export function yesOrNo(id: string, title: string, help?: string, consider?: string): Question {
+  const options: readonly Option[] = [
+    { code: YES, label: 'Ja' },
+    { code: NO, label: 'Nej', ...(consider === undefined ? {} : { consider }) },
+  ];
+  return { id, title, type: 'choice', required: true, options, ...(help === undefined ? {} : { help }) };
 }
 
 export function text(id: string, title: string, required: boolean, help?: string): Question {

@@ -3,7 +3,7 @@
 import { type Basis, type BasisValue, packBasis } from '../domain/basis.ts';
 import { type Day, parseDay } from '../domain/calendar.ts';
 import { canonical, folded, oneLine } from '../domain/clean-text.ts';
-import { type Preparations, ROLES, type Role } from '../domain/facts.ts';
+import { type Preparations, ROLES } from '../domain/facts.ts';
 import { ADDRESS } from './address.ts';
 import type { Answers, FormDeclaration, Question } from './form.ts';
 import { NO, YES } from './questions.ts';
@@ -77,31 +77,15 @@ function bothOf(left: boolean | null, right: boolean | null): boolean | null {
   return left ?? right;
 }
 
-/** Answers that speak for waiting, in fixed wordings: whoever reads the register sees no more than the coordinator needs. */
-function considerations(form: FormDeclaration, read: Reader, preparations: Preparations): readonly string[] {
-  const sentences: string[] = [];
-  const when = (holds: boolean, sentence: string): void => {
-    if (holds) sentences.push(sentence);
-  };
-  when(preparations.singlePerson === true, 'Anmälan gäller enskilda medarbetare.');
-  when(preparations.wantsToTalkFirst === true, 'Chefen vill prata först.');
-  when(read.flag('anchoredManagement') === false, 'Inte förankrat hos ledningen.');
-  when(read.flag('anchoredStaff') === false, 'Inte förankrat hos medarbetarna.');
-  when(preparations.harassmentPlan === false, 'Plan för att hantera kränkningar saknas.');
-  when(read.flag('timeSetAside') === false, 'Alla kan inte få tid att delta.');
-  when(read.flag('managerTakesPart') === false, 'Chefen deltar inte i hela utbildningen.');
-  when(read.flag('workEnvironment') === false, 'Arbetet ingår inte i det systematiska arbetsmiljöarbetet.');
-  when(read.flag('rooms') === false, 'Lämpliga lokaler saknas för det fysiska paketet.');
-  when(read.flag('equipment') === false, 'Alla har inte egen dator, kamera och mikrofon.');
-  when(read.flag('primaryCare') === false, 'Verksamheten hör inte till primärvården.');
-  const year = read.integer('diplomaYear');
-  when(year !== null && year >= 2017, 'Diplomet är från 2017 eller senare.');
-  when(read.flag('everyoneTrained') === false, 'Alla har inte diplom eller catch-up.');
-  const size = read.integer('groupSize');
-  when(size !== null && (size < 3 || size > 5), 'Gruppen ska vara tre till fem personer.');
-  when(read.flag('managerInGroup') === false, 'Chefen ingår inte i gruppen.');
-  when(form.kind === 'interest' && read.email('managerEmail') === '', 'Chefens e-post kan inte användas.');
-  return sentences;
+/** What speaks for waiting, in the form's own fixed wordings: whoever reads the register sees no more than the coordinator needs. */
+function considerations(form: FormDeclaration, read: Reader): readonly string[] {
+  const sentences = questionsOf(form).map(({ id, options = [], expected }) => {
+    const number = expected ? read.integer(id) : null;
+    if (expected && number !== null && (number < expected.min || number > expected.max)) return expected.consider;
+    return options.find(({ code }) => code === read.choice(id))?.consider;
+  });
+  if (read.email('managerEmail') === '') sentences.push('Chefens e-post kan inte användas.');
+  return sentences.filter((one) => one !== undefined);
 }
 
 /** Closed answers and numbers by question id: what was typed freely is in columns of its own or stays in the form. */
@@ -143,58 +127,40 @@ function interestOf(form: FormDeclaration, read: Reader): InterestSubmission {
     managerName: read.text('managerName'),
     managerEmail: read.email('managerEmail'),
     preparations,
-    consider: considerations(form, read, preparations),
+    consider: considerations(form, read),
     basis: basisOf(form, read, preparations),
   };
 }
 
-const STAFF_CHANGES: readonly StaffChange[] = ['new', 'leaving', 'leave', 'new-manager', 'confirmed'];
+/** Which questions of the form are answered for each change. */
+const CHANGE_QUESTIONS: Readonly<
+  Record<StaffChange, Readonly<Partial<Record<'name' | 'email' | 'roles' | 'from' | 'to', string>>>>
+> = {
+  new: { name: 'newName', email: 'newEmail', roles: 'newRoles', from: 'newFrom' },
+  leaving: { email: 'leavingEmail', to: 'leavingOn' },
+  leave: { email: 'leaveEmail', from: 'leaveFrom', to: 'leaveTo' },
+  'new-manager': { name: 'managerName', email: 'managerEmail', from: 'managerFrom' },
+  confirmed: {},
+};
+
+const isChange = (code: string): code is StaffChange => Object.hasOwn(CHANGE_QUESTIONS, code);
 
 function staffChangeOf(read: Reader): StaffChangeSubmission | null {
-  const change = STAFF_CHANGES.find((one) => one === read.choice('change'));
-  if (change === undefined) return null;
-  const common = { kind: 'staff-change', unit: unitOf(read), respondent: read.email('respondent'), change } as const;
-  const roles = (codes: readonly string[]): readonly Role[] => ROLES.filter((role) => codes.includes(role));
-  switch (change) {
-    case 'new':
-      return {
-        ...common,
-        name: read.text('newName'),
-        email: read.email('newEmail'),
-        roles: roles(read.choices('newRoles')),
-        from: read.day('newFrom'),
-        to: null,
-      };
-    case 'leaving':
-      return {
-        ...common,
-        name: '',
-        email: read.email('leavingEmail'),
-        roles: [],
-        from: null,
-        to: read.day('leavingOn'),
-      };
-    case 'leave':
-      return {
-        ...common,
-        name: '',
-        email: read.email('leaveEmail'),
-        roles: [],
-        from: read.day('leaveFrom'),
-        to: read.day('leaveTo'),
-      };
-    case 'new-manager':
-      return {
-        ...common,
-        name: read.text('managerName'),
-        email: read.email('managerEmail'),
-        roles: ['manager'],
-        from: read.day('managerFrom'),
-        to: null,
-      };
-    case 'confirmed':
-      return { ...common, name: '', email: '', roles: [], from: null, to: null };
-  }
+  const change = read.choice('change');
+  if (!isChange(change)) return null;
+  const { name = '', email = '', roles = '', from = '', to = '' } = CHANGE_QUESTIONS[change];
+  const codes = change === 'new-manager' ? ['manager'] : read.choices(roles);
+  return {
+    kind: 'staff-change',
+    unit: unitOf(read),
+    respondent: read.email('respondent'),
+    change,
+    name: read.text(name),
+    email: read.email(email),
+    roles: ROLES.filter((role) => codes.includes(role)),
+    from: read.day(from),
+    to: read.day(to),
+  };
 }
 
 function planOf(read: Reader): PlanSubmission {

@@ -1,8 +1,27 @@
-/** The default text of every kind of mail. Data alone: the build keeps it beside the bundle, since few executions need it. */
+/** What mail says and how it looks, before anybody has edited a text. Data alone: the build keeps it beside the bundle, since few executions need it. */
 import type { DefaultText, TemplateKind } from './texts.ts';
 import * as after from './texts-after.ts';
 import * as goals from './texts-goals.ts';
 import * as start from './texts-start.ts';
+
+export { LETTER_PAGE, LETTER_STYLES } from './letter-look.ts';
+
+/** What a receipt calls the form, and what happens next. */
+export const RECEIPTS = {
+  interest: {
+    name: 'din intresseanmälan',
+    next: 'Vi läser anmälan och återkommer med besked. Du behöver inte göra något nu.',
+  },
+  'staff-change': {
+    name: 'din personaländring',
+    next: 'Vi uppdaterar listan över medarbetare. Du behöver inte göra något mer.',
+  },
+  plan: { name: 'er plan', next: 'Vi läser planen och hör av oss om något saknas. Du behöver inte göra något nu.' },
+  reflection: {
+    name: 'din reflektion',
+    next: 'Nu är den delen klar för dig. I registret antecknar vi bara att du har skickat in den, inte vad du har skrivit.',
+  },
+};
 
 export const DEFAULT_TEXTS: Readonly<Record<TemplateKind, DefaultText>> = {
   receipt: start.RECEIPT,

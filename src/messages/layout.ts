@@ -1,4 +1,5 @@
 /** The frame around every mail: heading, greeting, sections, whom to ask, who signs. Text and HTML say the same. */
+import { LETTER_PAGE, LETTER_STYLES } from './default-texts.ts';
 import { type Block, blocksAsHtml, blocksAsText, escapeHtml } from './markup.ts';
 
 export interface Section {
@@ -32,23 +33,8 @@ export function letterText(letter: Letter): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-// Mail clients drop what they do not know: everything that matters stands in style attributes, and the style element only adds the dark
-// colours and the narrow screen where it is understood.
-const STYLE = `
-:root { color-scheme: light dark; supported-color-schemes: light dark; }
-@media (max-width: 480px) { .letter { padding: 16px !important; } h1 { font-size: 22px !important; } }
-@media (prefers-color-scheme: dark) {
-  body, .letter { background: #16181b !important; color: #f1f1f1 !important; }
-  h1, h2 { color: #ffffff !important; }
-  a.link { color: #9cc7f5 !important; }
-  a.button { background: #9cc7f5 !important; color: #10151c !important; }
-  .footer { color: #c3c7cc !important; border-color: #5a6067 !important; }
-}`;
-
-const H1 = 'margin:0 0 16px;font-size:24px;line-height:1.3;color:#12263f';
-const H2 = 'margin:24px 0 12px;font-size:19px;line-height:1.3;color:#12263f';
-
 export function letterHtml(letter: Letter): string {
+  const { h1, h2, p, footer } = LETTER_STYLES;
   let asked = false;
   const isFirst = (): boolean => {
     const first = !asked;
@@ -57,31 +43,13 @@ export function letterHtml(letter: Letter): string {
   };
   const sections = letter.sections.map(({ heading, blocks }, index) => {
     const title = escapeHtml(heading);
-    const first = `<h1 style="${H1}">${title}</h1>\n<p style="margin:0 0 16px">${escapeHtml(letter.greeting)}</p>`;
-    return `${index === 0 ? first : `<h2 style="${H2}">${title}</h2>`}\n${blocksAsHtml(blocks, isFirst)}`;
+    const first = `<h1 style="${h1}">${title}</h1>\n<p style="${p}">${escapeHtml(letter.greeting)}</p>`;
+    return `${index === 0 ? first : `<h2 style="${h2}">${title}</h2>`}\n${blocksAsHtml(blocks, isFirst)}`;
   });
-  const footer =
-    letter.footer === ''
-      ? ''
-      : `<p class="footer" style="margin:24px 0 0;padding-top:12px;border-top:1px solid #c3c7cc;font-size:14px;color:#4a4f55">${escapeHtml(letter.footer)}</p>`;
-  return `<!doctype html>
-<html lang="sv">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${escapeHtml(letter.subject)}</title>
-<style>${STYLE}
-</style>
-</head>
-<body style="margin:0;padding:0;background:#ffffff;color:#1c1e21">
-<main class="letter" lang="sv" style="max-width:600px;margin:0 auto;padding:24px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#1c1e21;overflow-wrap:anywhere">
-${sections.join('\n')}
-${blocksAsHtml(letter.closing, isFirst)}
-${footer}
-</main>
-</body>
-</html>
-`;
+  const content = [...sections, blocksAsHtml(letter.closing, isFirst)];
+  if (letter.footer !== '') content.push(`<p class="footer" style="${footer}">${escapeHtml(letter.footer)}</p>`);
+  // By functions: a text may hold what would be a pattern of replace.
+  return LETTER_PAGE.replace('{title}', () => escapeHtml(letter.subject)).replace('{content}', () =>
+    content.join('\n'),
+  );
 }

@@ -6,6 +6,7 @@
  * A placeholder alone on its line that stands for several items becomes a list. A paragraph with a placeholder that has no value is left
  * out as a whole.
  */
+import { LETTER_STYLES } from './default-texts.ts';
 
 /** Several strings are the items of a list; empty = there is nothing to say. */
 export type Value = string | readonly string[];
@@ -184,15 +185,11 @@ export function blocksAsText(blocks: readonly Block[]): string {
     .join('\n\n');
 }
 
-const LINK_STYLE = 'color:#1a4f8b;text-decoration:underline';
-const BUTTON_STYLE =
-  'display:inline-block;padding:12px 18px;background:#1a4f8b;color:#ffffff;border-radius:6px;text-decoration:none;font-weight:bold';
-
 function runHtml(run: Run, alone: boolean): string {
   const text = escapeHtml(run.text);
   if (run.address === null) return text;
-  const [name, style] = alone ? ['button', BUTTON_STYLE] : ['link', LINK_STYLE];
-  return `<a class="${name}" href="${escapeHtml(run.address)}" style="${style}">${text}</a>`;
+  const look = alone ? 'button' : 'link';
+  return `<a class="${look}" href="${escapeHtml(run.address)}" style="${LETTER_STYLES[look]}">${text}</a>`;
 }
 
 /** Blocks as HTML. The first link that stands alone is what the mail asks for, and looks like it; `isFirst` is asked once for each. */
@@ -201,15 +198,15 @@ export function blocksAsHtml(blocks: readonly Block[], isFirst: () => boolean): 
     .map((block) => {
       if (block.type === 'list') {
         const items = block.items.map(
-          (item) => `<li style="margin:0 0 6px">${item.map((run) => runHtml(run, false)).join('')}</li>`,
+          (item) => `<li style="${LETTER_STYLES.li}">${item.map((run) => runHtml(run, false)).join('')}</li>`,
         );
-        return `<ul style="margin:0 0 16px;padding-left:22px">${items.join('')}</ul>`;
+        return `<ul style="${LETTER_STYLES.ul}">${items.join('')}</ul>`;
       }
       const lines = block.lines.map((line) => {
         const asks = line.length === 1 && line[0]?.address !== null && isFirst();
         return line.map((run) => runHtml(run, asks)).join('');
       });
-      return `<p style="margin:0 0 16px">${lines.join('<br>')}</p>`;
+      return `<p style="${LETTER_STYLES.p}">${lines.join('<br>')}</p>`;
     })
     .join('\n');
 }

@@ -3,30 +3,16 @@ import type { Day } from '../domain/calendar.ts';
 import type { Programme } from '../domain/rules.ts';
 import { headerLine } from './address.ts';
 import { closingOf } from './compose.ts';
+import { RECEIPTS } from './default-texts.ts';
 import { letterHtml, letterText } from './layout.ts';
 import type { ComposedMail, MailSettings } from './mail.ts';
 import { renderBody, renderLine, type Values } from './markup.ts';
 import { dateInWords } from './swedish.ts';
 import { textFor } from './template.ts';
 
-export const RECEIPT_FORMS = ['interest', 'staff-change', 'plan', 'reflection'] as const;
-export type ReceiptForm = (typeof RECEIPT_FORMS)[number];
-
-const FORMS: Readonly<Record<ReceiptForm, { readonly name: string; readonly next: string }>> = {
-  interest: {
-    name: 'din intresseanmälan',
-    next: 'Vi läser anmälan och återkommer med besked. Du behöver inte göra något nu.',
-  },
-  'staff-change': {
-    name: 'din personaländring',
-    next: 'Vi uppdaterar listan över medarbetare. Du behöver inte göra något mer.',
-  },
-  plan: { name: 'er plan', next: 'Vi läser planen och hör av oss om något saknas. Du behöver inte göra något nu.' },
-  reflection: {
-    name: 'din reflektion',
-    next: 'Nu är den delen klar för dig. I registret antecknar vi bara att du har skickat in den, inte vad du har skrivit.',
-  },
-};
+export type ReceiptForm = keyof typeof RECEIPTS;
+/** The forms that are answered. */
+export const RECEIPT_FORMS: readonly ReceiptForm[] = ['interest', 'staff-change', 'plan', 'reflection'];
 
 /** `programme` is null where the form belongs to none. The unit's name is an answer like any other, and is not repeated. */
 export function composeReceipt(
@@ -35,8 +21,8 @@ export function composeReceipt(
 ): ComposedMail {
   const { form, on, programme } = receipt;
   const values: Values = new Map([
-    ['formulär', FORMS[form].name],
-    ['nästa steg', FORMS[form].next],
+    ['formulär', RECEIPTS[form].name],
+    ['nästa steg', RECEIPTS[form].next],
     ['dagens datum', dateInWords(on)],
     ['program', programme?.name ?? ''],
     ['region', programme?.region ?? ''],

@@ -112,17 +112,18 @@ function isReadable(programme: Programme, { from, path, row }: Change, faults: R
 
 /** Why the programme has no such value; null where it has. */
 function notApplicable(base: RuleVersion, path: ChangeablePath, { name }: Programme): string | null {
-  if (base.attendance === null && (path.startsWith('attendance.') || path === 'catchUp.within')) {
-    return `${name} har inga träffar, så regeln finns inte där.`;
-  }
-  if (base.plan === null && path.startsWith('plan.')) return `${name} har ingen plan, så regeln finns inte där.`;
-  if (base.followUp === null && path === 'followUp.every') {
-    return `${name} har ingen återkommande uppföljning, så regeln finns inte där.`;
-  }
-  if (base.diploma === 'completion' && (path === 'validity' || path === 'certifyAutomatically')) {
-    return `${name} ger inget nytt diplom, så regeln finns inte där.`;
-  }
-  return null;
+  const attends = path.startsWith('attendance.') || path === 'catchUp.within';
+  const lacks =
+    base.attendance === null && attends
+      ? 'har inga träffar'
+      : base.plan === null && path.startsWith('plan.')
+        ? 'har ingen plan'
+        : base.followUp === null && path === 'followUp.every'
+          ? 'har ingen återkommande uppföljning'
+          : base.diploma === 'completion' && (path === 'validity' || path === 'certifyAutomatically')
+            ? 'ger inget nytt diplom'
+            : null;
+  return lacks && `${name} ${lacks}, så regeln finns inte där.`;
 }
 
 /** The published version of the day with every change that holds then. */
@@ -151,57 +152,51 @@ function sourceOf(from: Day, note: string): RuleSource {
   return { text: `Ändrat i fliken Regler från ${dayInWords(from)}.${why}`, assumption: false };
 }
 
-const quoted = (value: string): string => `'${value.trim()}'`;
+const unreadable = (what: string, value: string, right: string): string =>
+  `${what} kan inte läsas: '${value.trim()}'. Skriv ${right}.`;
 
-const NO_DURATION = 'Skriv till exempel 8 veckor (P8W), 6 månader (P6M) eller 3 år (P3Y)';
-
-/** The version with one value changed, or a sentence that says why not. */
+/** The version with one value changed, or a sentence that says why not. What the version has none of stays so. */
 function applied(version: RuleVersion, path: ChangeablePath, value: string): RuleVersion | string {
   const { attendance, plan, followUp } = version;
   switch (path) {
     case 'attendance.share': {
       const share = readShare(value);
-      if (share === null) return `Andelen kan inte läsas: ${quoted(value)}. Skriv till exempel 95\u00a0%.`;
-      return attendance === null ? version : { ...version, attendance: { ...attendance, share } };
+      if (share === null) return unreadable('Andelen', value, 'till exempel 95\u00a0%');
+      return { ...version, attendance: attendance && { ...attendance, share } };
     }
     case 'attendance.count': {
       const count = readCount(value);
-      if (count === null)
-        return `Räknesättet kan inte läsas: ${quoted(value)}. Skriv samma personer eller varje träff.`;
-      return attendance === null ? version : { ...version, attendance: { ...attendance, count } };
+      if (count === null) return unreadable('Räknesättet', value, 'samma personer eller varje träff');
+      return { ...version, attendance: attendance && { ...attendance, count } };
     }
     case 'attendance.headCount': {
       const headCount = readHeadCount(value);
-      if (headCount === null) {
-        return `Dagen kan inte läsas: ${quoted(value)}. Skriv första träffen, sista träffen eller beslutet.`;
-      }
-      return attendance === null ? version : { ...version, attendance: { ...attendance, headCount } };
+      if (headCount === null) return unreadable('Dagen', value, 'första träffen, sista träffen eller beslutet');
+      return { ...version, attendance: attendance && { ...attendance, headCount } };
     }
-    case 'attendance.catchUpCounts': {
-      const catchUpCounts = readYesNo(value);
-      if (catchUpCounts === null) return `Värdet kan inte läsas: ${quoted(value)}. Skriv ja eller nej.`;
-      return attendance === null ? version : { ...version, attendance: { ...attendance, catchUpCounts } };
-    }
+    case 'attendance.catchUpCounts':
     case 'certifyAutomatically': {
-      const certifyAutomatically = readYesNo(value);
-      if (certifyAutomatically === null) return `Värdet kan inte läsas: ${quoted(value)}. Skriv ja eller nej.`;
-      return { ...version, certifyAutomatically };
+      const isSo = readYesNo(value);
+      if (isSo === null) return unreadable('Värdet', value, 'ja eller nej');
+      return path === 'certifyAutomatically'
+        ? { ...version, certifyAutomatically: isSo }
+        : { ...version, attendance: attendance && { ...attendance, catchUpCounts: isSo } };
     }
     default: {
       const duration = isNone(value) ? null : readDuration(value);
       if (duration === null && !isNone(value))
-        return `Tiden kan inte läsas: ${quoted(value)}. ${NO_DURATION}, eller ingen.`;
+        return unreadable('Tiden', value, 'till exempel 8 veckor (P8W), 6 månader (P6M) eller 3 år (P3Y), eller ingen');
       switch (path) {
         case 'plan.opens':
-          return plan === null ? version : { ...version, plan: { ...plan, opens: duration } };
+          return { ...version, plan: plan && { ...plan, opens: duration } };
         case 'plan.due':
-          return plan === null ? version : { ...version, plan: { ...plan, due: duration } };
+          return { ...version, plan: plan && { ...plan, due: duration } };
         case 'validity':
           return { ...version, validity: duration };
         case 'catchUp.within':
-          return { ...version, catchUp: duration === null ? null : { within: duration } };
+          return { ...version, catchUp: duration && { within: duration } };
         case 'followUp.every':
-          return followUp === null ? version : { ...version, followUp: { ...followUp, every: duration } };
+          return { ...version, followUp: followUp && { ...followUp, every: duration } };
       }
     }
   }

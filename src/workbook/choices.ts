@@ -1,4 +1,5 @@
 /** The lists behind drop-downs that are the same in every workbook: code for the product, label for people. */
+import { MAIL_KINDS, MAIL_LABELS } from '../domain/mail-kinds.ts';
 import {
   DECISION_REASONS,
   EXTENSION_REASONS,
@@ -109,39 +110,7 @@ export const OVERRIDE_REASON_CHOICES = asChoices(OVERRIDE_REASONS);
 export const WITHDRAWAL_REASON_CHOICES = asChoices(WITHDRAWAL_REASONS);
 
 /** The kinds of mail as people see them in Utskick and Mallar. */
-export const MAIL_KIND_CHOICES = [
-  { code: 'receipt', label: 'Bekräftelse' },
-  { code: 'admitted', label: 'Antagen' },
-  { code: 'waitlisted', label: 'Köplats' },
-  { code: 'declined', label: 'Avböjd' },
-  { code: 'occasion-set', label: 'Tid för träff' },
-  { code: 'occasion-moved', label: 'Ändrad tid för träff' },
-  { code: 'occasion-cancelled', label: 'Inställd träff' },
-  { code: 'material', label: 'Material inför träff 1' },
-  { code: 'attendance-met', label: 'Närvaron är uppnådd' },
-  { code: 'attendance-lost', label: 'Närvaron är inte längre uppnådd' },
-  { code: 'attendance-unreachable', label: 'Närvaron räcker inte' },
-  { code: 'plan-set', label: 'Datum för planen' },
-  { code: 'plan-open', label: 'Dags för planen' },
-  { code: 'plan-due-soon', label: 'Planen: snart sista dag' },
-  { code: 'plan-overdue', label: 'Planen är försenad' },
-  { code: 'plan-moved', label: 'Nytt datum för planen' },
-  { code: 'plan-feedback', label: 'Återkoppling på planen' },
-  { code: 'requirements-met', label: 'Krav uppfyllda' },
-  { code: 'certified', label: 'Diplom' },
-  { code: 'completed', label: 'Genomförd' },
-  { code: 'survey-open', label: 'Enkäten är öppen' },
-  { code: 'survey-low', label: 'Få svar på enkäten' },
-  { code: 'plan-revision', label: 'Revidera planen' },
-  { code: 'follow-up', label: 'Uppföljning' },
-  { code: 'supplement', label: 'Komplettering krävs' },
-  { code: 'expiry-180', label: 'Diplomet går ut om 180 dagar' },
-  { code: 'expiry-90', label: 'Diplomet går ut om 90 dagar' },
-  { code: 'expiry-30', label: 'Diplomet går ut om 30 dagar' },
-  { code: 'expired', label: 'Diplomet har gått ut' },
-  { code: 'rules-changed', label: 'Ändrade regler' },
-  { code: 'digest', label: 'Sammanställning' },
-] as const satisfies readonly Choice[];
+export const MAIL_KIND_CHOICES = MAIL_KINDS.map((code) => ({ code, label: MAIL_LABELS[code] }));
 
 /** What people see for a code of one of the lists; the code itself where the list has none. */
 export function choiceLabel(choices: readonly Choice[], code: string): string {
