@@ -1,6 +1,7 @@
 import { attempt, Evaluation } from './formula/evaluate.ts';
+import { maySpill } from './formula/may-spill.ts';
 import { FormulaSyntaxError, type Node, parseFormula } from './formula/parse.ts';
-import { resultStyle } from './formula/result-format.ts';
+import { derivedStyle, resultStyle } from './formula/result-format.ts';
 import { ERRORS, isMatrix, lookupKey, type Matrix } from './formula/value.ts';
 import { CellError, type Computed } from './row.ts';
 import type { Sheet } from './sheet.ts';
@@ -13,13 +14,11 @@ interface Result {
 }
 
 interface Spill {
-  readonly cells: Map<number, Computed>;
+  readonly cells: Map<number, Result>;
   rows: number;
   columns: number;
 }
 
-const MAY_SPILL = /ARRAYFORMULA|FILTER|UNIQUE|SORT|TRANSPOSE|FLATTEN|SEQUENCE|SPLIT|\{/i;
-const CALLED = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
 const TELLS_TIME = /TODAY|NOW|RAND/i;
 
 function cellKey(row: number, column: number): number {
@@ -66,10 +65,12 @@ export class Calculator {
     return this.resultOf(sheet, row, column).value;
   }
 
-  /** The number format that the result brings along where the cell has none; null for cells without a formula. */
+  /** The number format that the result of a formula, here or in a cell from which it spills, brings along. */
   resultStyle(sheet: Sheet, row: number, column: number): Style | null {
-    if (sheet.formulaCount === 0 || !sheet.layer('formula', row, column)) return null;
-    return this.resultOf(sheet, row, column).style;
+    if (sheet.formulaCount === 0) return null;
+    if (sheet.layer('formula', row, column)) return this.resultOf(sheet, row, column).style;
+    if (sheet.raw(row, column) !== null) return null;
+    return this.spillInto(sheet, row, column)?.cells.get(cellKey(row, column))?.style ?? null;
   }
 
   private resultOf(sheet: Sheet, row: number, column: number): Result {
@@ -112,7 +113,7 @@ export class Calculator {
       if (!isMatrix(found)) return found;
       if (tree.type === 'reference' || tree.type === 'name') return evaluation.reduce(found);
       if (found.rows === 0 || found.columns === 0) return null;
-      if (found.rows > 1 || found.columns > 1) this.spill(sheet, row, column, found);
+      if (found.rows > 1 || found.columns > 1) this.spill(sheet, row, column, found, derivedStyle(evaluation, tree));
       return found.at(0, 0);
     });
     return { value, style };
@@ -127,18 +128,20 @@ export class Calculator {
     }
   }
 
-  private spill(sheet: Sheet, top: number, left: number, matrix: Matrix): void {
+  private spill(sheet: Sheet, top: number, left: number, matrix: Matrix, style: Style | null): void {
     const rows = Math.min(matrix.rows, sheet.maxRows - top);
     const columns = Math.min(matrix.columns, sheet.maxColumns - left);
-    const spill = this.spills.get(sheet) ?? { cells: new Map<number, Computed>(), rows: 0, columns: 0 };
-    const cells: [number, Computed][] = [];
+    const spill = this.spills.get(sheet) ?? { cells: new Map<number, Result>(), rows: 0, columns: 0 };
+    const cells: [number, Result][] = [];
     for (let row = 0; row < rows; row += 1) {
       for (let column = 0; column < columns; column += 1) {
         if (row === 0 && column === 0) continue;
         if (sheet.row(top + row)?.hasContent(left + column)) {
           throw new CellError('#REF!', 'Array result was not expanded because it would overwrite data');
         }
-        cells.push([cellKey(top + row, left + column), matrix.at(row, column)]);
+        const brought = matrix.styleAt?.(row, column);
+        const result = { value: matrix.at(row, column), style: brought === undefined ? style : brought };
+        cells.push([cellKey(top + row, left + column), result]);
       }
     }
     for (const [key, value] of cells) spill.cells.set(key, value);
@@ -148,10 +151,12 @@ export class Calculator {
   }
 
   private maySpill(formula: string): boolean {
-    if (MAY_SPILL.test(formula)) return true;
-    const { customFunction } = this.workbook.host;
-    if (!customFunction) return false;
-    return [...formula.matchAll(CALLED)].some(([, name = '']) => customFunction(name) !== undefined);
+    try {
+      return maySpill(this.parse(formula), (name) => this.workbook.host.customFunction?.(name) !== undefined);
+    } catch (error) {
+      if (error instanceof CellError) return false;
+      throw error;
+    }
   }
 
   /** Formulas that may fill cells beside their own, and are not evaluated yet. */
@@ -190,7 +195,7 @@ export class Calculator {
 
   /** What an array formula elsewhere puts in this cell, which has no content of its own. */
   spilled(sheet: Sheet, row: number, column: number): Computed {
-    return this.spillInto(sheet, row, column)?.cells.get(cellKey(row, column)) ?? null;
+    return this.spillInto(sheet, row, column)?.cells.get(cellKey(row, column))?.value ?? null;
   }
 
   /** How far array formulas reach. */

@@ -61,3 +61,16 @@ export function formulaValue(formula: string, rows: readonly (readonly Input[])[
 export function formulaAt(sheet: Sheet, row: number, column: number): string | null {
   return sheet.layer('formula', row, column);
 }
+
+/** What a formula in J1 spreads over cells, as they show, beside rows from A1 on; empty rows at the end are left out. */
+export function spread(formula: string, rows: readonly (readonly Input[])[] = [], locale = 'sv_SE'): string[][] {
+  const sheet = firstSheet(bookOf(locale));
+  type(sheet, rows);
+  type(sheet, [[formula]], 0, 9);
+  const { rows: height, columns } = sheet.dataSize();
+  const found = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: columns - 9 }, (__, column) => displayAt(sheet, row, column + 9)),
+  );
+  const last = found.findLastIndex((line) => line.some((text) => text !== ''));
+  return found.slice(0, last + 1);
+}

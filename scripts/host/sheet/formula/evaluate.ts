@@ -1,12 +1,17 @@
 import { OPEN_END, type Rect } from '../address.ts';
+import { isDateKind } from '../number-format.ts';
 import { CellError, type Computed } from '../row.ts';
 import type { Sheet } from '../sheet.ts';
+import { type Style, styleOf } from '../style.ts';
 import { callCustom } from './custom.ts';
 import { rangeFunctions } from './functions-range.ts';
 import { scalarFunctions } from './functions-scalar.ts';
+import { Lambda } from './lambda.ts';
 import { callElsewhere } from './other-engine.ts';
 import { type Node, type Operator, parseFormula } from './parse.ts';
+import { resultStyle } from './result-format.ts';
 import {
+  arranged,
   type Conventions,
   compare,
   ERRORS,
@@ -38,6 +43,10 @@ export class Area implements Matrix {
     return this.sheet.value(this.range.top + row, this.range.left + column);
   }
 
+  styleAt(row: number, column: number): Style | null {
+    return shownStyle(this.sheet, this.range.top + row, this.range.left + column);
+  }
+
   /** How many rows can hold anything, so that whole columns cost no more than their data. */
   get usedRows(): number {
     if (this.sheet.formulaCount > 0) return this.rows;
@@ -45,18 +54,29 @@ export class Area implements Matrix {
   }
 }
 
-/** Functions whose arguments are formulas or other sheets; neither this host nor IronCalc has them. */
-const NEEDS_FORMULAS = new Set([
-  'LAMBDA',
-  'MAP',
-  'BYROW',
-  'BYCOL',
-  'REDUCE',
-  'SCAN',
-  'MAKEARRAY',
-  'QUERY',
-  'IMPORTRANGE',
-]);
+/** The number format of a cell: its own, or what the result of its formula brings along. */
+export function shownStyle(sheet: Sheet, row: number, column: number): Style | null {
+  const pattern = sheet.layer('style', row, column)?.fields.numberFormat;
+  if (pattern !== undefined) return styleOf({ numberFormat: pattern });
+  return sheet.workbook.calculator.resultStyle(sheet, row, column);
+}
+
+/** True for more than one cell. */
+export function isWide(value: Value): value is Matrix {
+  return isMatrix(value) && value.rows * value.columns !== 1;
+}
+
+/** A part of a matrix; of a sheet's range a range, so that functions which ask where it lies can tell. */
+export function slice(matrix: Matrix, top: number, left: number, rows: number, columns: number): Matrix {
+  if (!(matrix instanceof Area)) return arranged(rows, columns, (row, column) => [matrix, top + row, left + column]);
+  const { range } = matrix;
+  return new Area(matrix.sheet, {
+    top: range.top + top,
+    left: range.left + left,
+    bottom: range.top + top + rows,
+    right: range.left + left + columns,
+  });
+}
 
 /** Where a formula stands, and the variables of LET. */
 export interface Place {
@@ -72,9 +92,14 @@ export class Evaluation {
   array: boolean;
   /** How a result shows that a function of the script gave as a Date. */
   resultFormat: 'date' | 'dateTime' | undefined;
-  private readonly variables: Map<string, Value>;
+  private readonly variables: ReadonlyMap<string, Value | Lambda>;
 
-  constructor(place: Place, conventions: Conventions, array = false, variables = new Map<string, Value>()) {
+  constructor(
+    place: Place,
+    conventions: Conventions,
+    array = false,
+    variables: ReadonlyMap<string, Value | Lambda> = new Map(),
+  ) {
     this.place = place;
     this.conventions = conventions;
     this.array = array;
@@ -85,7 +110,7 @@ export class Evaluation {
     return parseFormula(formula, this.conventions.locale);
   }
 
-  with(name: string, value: Value): Evaluation {
+  with(name: string, value: Value | Lambda): Evaluation {
     return new Evaluation(
       this.place,
       this.conventions,
@@ -130,6 +155,8 @@ export class Evaluation {
         return this.inArray(() => this.stack(node.rows));
       case 'call':
         return this.call(node.name, node.args);
+      case 'apply':
+        return this.lambda(node.target).call(...node.args.map((arg) => this.value(arg)));
     }
   }
 
@@ -152,9 +179,30 @@ export class Evaluation {
     return value.at(0, 0);
   }
 
+  /** True when the formula would show a date or a time in a cell without a format. */
+  showsDate(node: Node): boolean {
+    const kind = resultStyle(this, node, this.value(node))?.format?.kind;
+    return kind !== undefined && isDateKind(kind);
+  }
+
   matrix(node: Node): Matrix {
     const value = this.value(node);
     return isMatrix(value) ? value : matrixOf([[value]]);
+  }
+
+  /** The function that LAMBDA, or a name that LET or LAMBDA gave one, stands for. */
+  lambda(node: Node): Lambda {
+    if (node.type === 'call' && node.name === 'LAMBDA') return new Lambda(this, node.args);
+    const known = node.type === 'name' ? this.variables.get(node.name.toLowerCase()) : undefined;
+    if (!(known instanceof Lambda)) throw ERRORS.value;
+    return known;
+  }
+
+  /** What a name shall stand for: a function stays one. */
+  bound(node: Node): Value | Lambda {
+    const known = node.type === 'name' ? this.variables.get(node.name.toLowerCase()) : undefined;
+    if (known instanceof Lambda || (node.type === 'call' && node.name === 'LAMBDA')) return this.lambda(node);
+    return this.value(node);
   }
 
   area(sheetName: string | null, range: Rect): Area {
@@ -167,6 +215,8 @@ export class Evaluation {
   private named(name: string): Value {
     const lower = name.toLowerCase();
     const variable = this.variables.get(lower);
+    // A function that is not called has no value.
+    if (variable instanceof Lambda) throw ERRORS.notAvailable;
     if (variable !== undefined) return variable;
     const { workbook } = this.place.sheet;
     const found = workbook.records.namedRanges.find((one) => one.name.toLowerCase() === lower);
@@ -176,10 +226,12 @@ export class Evaluation {
   }
 
   private call(name: string, args: readonly Node[]): Value {
+    const own = this.variables.get(name.toLowerCase());
+    if (own instanceof Lambda) return own.call(...args.map((arg) => this.value(arg)));
     const scalar = scalarFunctions[name];
     if (scalar) {
       return this.lift(
-        args.map((arg) => this.value(arg)),
+        args.map((arg) => attempt(() => this.value(arg))),
         (values) => scalar(values, { ...this.conventions, place: this.place }),
       );
     }
@@ -187,7 +239,6 @@ export class Evaluation {
     if (range) return range(this, args);
     const custom = callCustom(this, name, () => args.map((arg) => this.value(arg)));
     if (custom !== undefined) return custom;
-    if (NEEDS_FORMULAS.has(name)) throw ERRORS.name;
     return callElsewhere(
       name,
       args.map((arg) => this.value(arg)),
@@ -195,20 +246,21 @@ export class Evaluation {
   }
 
   /** Applies a function of single values; element by element where that is asked for. */
-  lift(values: readonly Value[], apply: (values: readonly Computed[]) => Computed): Value {
-    const matrices = this.array ? values.filter(isMatrix).filter((one) => one.rows * one.columns !== 1) : [];
-    if (matrices.length === 0) return apply(values.map((value) => this.reduce(value)));
+  lift(values: readonly Value[], apply: (values: readonly Computed[]) => Value): Value {
+    const matrices = this.array ? values.filter(isWide) : [];
+    if (matrices.length === 0) return apply(values.map((value) => attempt(() => this.reduce(value))));
     const rows = Math.max(...matrices.map((one) => one.rows));
     const columns = Math.max(...matrices.map((one) => one.columns));
-    const result: Computed[][] = [];
-    for (let row = 0; row < rows; row += 1) {
-      const line: Computed[] = [];
-      for (let column = 0; column < columns; column += 1) {
-        line.push(attempt(() => apply(values.map((value) => element(value, row, column)))));
-      }
-      result.push(line);
-    }
-    return matrixOf(result);
+    const cells = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => {
+        const found = attempt(() => apply(values.map((value) => element(value, row, column))));
+        return isMatrix(found) ? found : matrixOf([[found]]);
+      }),
+    );
+    return arranged(rows, columns, (row, column) => {
+      const cell = cells[row]?.[column];
+      return cell ? [cell, 0, 0] : null;
+    });
   }
 
   private operate(operator: Operator, left: Computed, right: Computed): Computed {
@@ -257,7 +309,9 @@ function element(value: Value, row: number, column: number): Computed {
 }
 
 /** The result, or the error as a value. */
-export function attempt(run: () => Computed): Computed {
+export function attempt(run: () => Computed): Computed;
+export function attempt(run: () => Value): Value;
+export function attempt(run: () => Value): Value {
   try {
     return run();
   } catch (error) {

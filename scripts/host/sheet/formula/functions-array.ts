@@ -1,105 +1,131 @@
 import { collatorOf, compareValues } from '../order.ts';
 import { CellError, type Computed } from '../row.ts';
+import { arrayArgument, booleanArgument, given, isGiven, type RangeFunction, wholeArgument } from './arguments.ts';
 import type { Evaluation } from './evaluate.ts';
-import type { RangeFunction } from './functions-range.ts';
 import type { Node } from './parse.ts';
-import { cellsOf, ERRORS, type Matrix, matrixOf, toBoolean, toNumber, toText } from './value.ts';
-
-function needed(args: readonly Node[], index: number): Node {
-  const node = args[index];
-  if (!node) throw ERRORS.notAvailable;
-  return node;
-}
-
-function rowsOf(matrix: Matrix): Computed[][] {
-  return Array.from({ length: matrix.rows }, (_, row) =>
-    Array.from({ length: matrix.columns }, (_, column) => matrix.at(row, column)),
-  );
-}
-
-function number(evaluation: Evaluation, args: readonly Node[], index: number, otherwise: number): number {
-  const node = args[index];
-  return node ? toNumber(evaluation.scalar(node), evaluation.conventions) : otherwise;
-}
+import { ERRORS, type Matrix, rowsAt, toBoolean, toNumber, transposed } from './value.ts';
 
 function holds(value: Computed): boolean {
   return value instanceof CellError ? false : toBoolean(value);
 }
 
-/** Functions whose result is an array that spills into the cells beside and below, by their English names. */
-export const arrayFunctions: Readonly<Record<string, RangeFunction>> = {
-  ARRAYFORMULA: (evaluation, args) => evaluation.inArray(() => evaluation.value(needed(args, 0))),
-  FILTER: (evaluation, args) =>
-    evaluation.inArray(() => {
-      const matrix = evaluation.matrix(needed(args, 0));
-      const tests = args.slice(1).map((arg) => evaluation.matrix(arg));
-      const byColumn = tests[0] !== undefined && tests[0].rows === 1 && matrix.rows !== 1;
-      const rows = rowsOf(matrix);
-      if (byColumn) {
-        const kept = (_: Computed, column: number): boolean => tests.every((test) => holds(test.at(0, column)));
-        const found = rows.map((row) => row.filter(kept));
-        if ((found[0]?.length ?? 0) === 0) throw ERRORS.notAvailable;
-        return matrixOf(found);
-      }
-      if (tests.some((test) => test.rows !== matrix.rows)) throw ERRORS.notAvailable;
-      const found = rows.filter((_, row) => tests.every((test) => holds(test.at(row, 0))));
-      if (found.length === 0) throw ERRORS.notAvailable;
-      return matrixOf(found);
+function indexesOf(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** A row as one key: rows with the same key are equal, capitals included. */
+function rowKey(matrix: Matrix, row: number): string {
+  return JSON.stringify(
+    indexesOf(matrix.columns).map((column) => {
+      const value = matrix.at(row, column);
+      return value instanceof CellError ? { error: value.code } : value;
     }),
+  );
+}
+
+function filter(matrix: Matrix, tests: readonly Matrix[]): Matrix {
+  const [first] = tests;
+  if (!first) throw ERRORS.notAvailable;
+  if (first.rows === 1 && first.columns === matrix.columns && matrix.rows !== 1)
+    return transposed(filter(transposed(matrix), tests.map(transposed)));
+  if (tests.some((test) => test.rows !== matrix.rows || test.columns !== 1)) throw ERRORS.notAvailable;
+  const kept = indexesOf(matrix.rows).filter((row) => tests.every((test) => holds(test.at(row, 0))));
+  if (kept.length === 0) throw ERRORS.notAvailable;
+  return rowsAt(matrix, kept);
+}
+
+/** The distinct rows in the order in which they first come; with `once` those that come only once. */
+function unique(matrix: Matrix, once: boolean): Matrix {
+  const places = new Map<string, number[]>();
+  for (let row = 0; row < matrix.rows; row += 1) {
+    const key = rowKey(matrix, row);
+    const known = places.get(key);
+    if (known) known.push(row);
+    else places.set(key, [row]);
+  }
+  const kept = [...places.values()].filter((rows) => !once || rows.length === 1).map(([row = 0]) => row);
+  if (kept.length === 0) throw ERRORS.notAvailable;
+  return rowsAt(matrix, kept);
+}
+
+type RowOrder = (a: number, b: number) => number;
+
+/** The order that pairs of arguments ask for: a column, by number or as a range of its own, and whether upwards. */
+function rowOrder(evaluation: Evaluation, matrix: Matrix, args: readonly Node[]): RowOrder {
+  const keys: { at: (row: number) => Computed; direction: number }[] = [];
+  for (let index = 0; index < args.length; index += 2) {
+    const key = arrayArgument(evaluation, args, index);
+    const direction = booleanArgument(evaluation, args, index + 1, true) ? 1 : -1;
+    if (key.rows === matrix.rows && key.columns === 1 && key.rows > 1) {
+      keys.push({ at: (row) => key.at(row, 0), direction });
+      continue;
+    }
+    const column = Math.trunc(toNumber(key.at(0, 0), evaluation.conventions)) - 1;
+    if (column < 0 || column >= matrix.columns) throw ERRORS.value;
+    keys.push({ at: (row) => matrix.at(row, column), direction });
+  }
+  const collator = collatorOf(evaluation.conventions.locale.name);
+  return (a, b) => {
+    for (const { at, direction } of keys) {
+      const [first, second] = [at(a), at(b)];
+      if (first === null || second === null) {
+        if (first !== second) return first === null ? 1 : -1;
+        continue;
+      }
+      const difference = compareValues(first, second, collator) * direction;
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+}
+
+function sortedRows(matrix: Matrix, order: RowOrder): number[] {
+  return indexesOf(matrix.rows).sort(order);
+}
+
+/** SORTN: ties 0 cuts after n rows, 1 keeps what equals the last, 2 takes n distinct, 3 takes n distinct with all their equals. */
+function firstSorted(matrix: Matrix, count: number, ties: number, order: RowOrder): Matrix {
+  const rows = sortedRows(matrix, order);
+  if (ties === 0) return rowsAt(matrix, rows.slice(0, count));
+  const kept: number[] = [];
+  let distinct = 0;
+  let before: number | null = null;
+  for (const row of rows) {
+    const isNew = before === null || order(before, row) !== 0;
+    before = row;
+    if (isNew) distinct += 1;
+    if (ties === 1 ? isNew && kept.length >= count : distinct > count) break;
+    if (ties !== 2 || isNew) kept.push(row);
+  }
+  return rowsAt(matrix, kept);
+}
+
+/** Functions that pick and order rows, by their English names (support.google.com/docs/table/25273, "Filter" and "Array"). */
+export const arrayFunctions: Readonly<Record<string, RangeFunction>> = {
+  ARRAYFORMULA: (evaluation, args) => evaluation.inArray(() => evaluation.value(given(args, 0))),
+  FILTER: (evaluation, args) =>
+    filter(
+      arrayArgument(evaluation, args, 0),
+      args.slice(1).map((_, index) => arrayArgument(evaluation, args, index + 1)),
+    ),
   UNIQUE: (evaluation, args) => {
-    const seen = new Set<string>();
-    const found = rowsOf(evaluation.matrix(needed(args, 0))).filter((row) => {
-      const key = JSON.stringify(row);
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
-    return matrixOf(found);
+    const matrix = arrayArgument(evaluation, args, 0);
+    const once = booleanArgument(evaluation, args, 2, false);
+    return booleanArgument(evaluation, args, 1, false)
+      ? transposed(unique(transposed(matrix), once))
+      : unique(matrix, once);
   },
   SORT: (evaluation, args) => {
-    const rows = rowsOf(evaluation.matrix(needed(args, 0)));
-    const keys: { column: number; direction: number }[] = [];
-    for (let index = 1; index < Math.max(args.length, 2); index += 2) {
-      const upwards = args[index + 1] ? toBoolean(evaluation.scalar(needed(args, index + 1))) : true;
-      keys.push({ column: number(evaluation, args, index, 1) - 1, direction: upwards ? 1 : -1 });
-    }
-    const collator = collatorOf(evaluation.conventions.locale.name);
-    rows.sort((a, b) => {
-      for (const { column, direction } of keys) {
-        const [first = null, second = null] = [a[column], b[column]];
-        if (first === null || second === null) {
-          if (first !== second) return first === null ? 1 : -1;
-          continue;
-        }
-        const difference = compareValues(first, second, collator) * direction;
-        if (difference !== 0) return difference;
-      }
-      return 0;
-    });
-    return matrixOf(rows);
+    const matrix = arrayArgument(evaluation, args, 0);
+    const keys = args.length > 1 ? args.slice(1) : FIRST_COLUMN;
+    return rowsAt(matrix, sortedRows(matrix, rowOrder(evaluation, matrix, keys)));
   },
-  TRANSPOSE: (evaluation, args) => {
-    const matrix = evaluation.inArray(() => evaluation.matrix(needed(args, 0)));
-    return { rows: matrix.columns, columns: matrix.rows, at: (row, column) => matrix.at(column, row) };
-  },
-  FLATTEN: (evaluation, args) =>
-    matrixOf(
-      args.flatMap((arg) => [...cellsOf(evaluation.inArray(() => evaluation.matrix(arg)))].map((value) => [value])),
-    ),
-  SEQUENCE: (evaluation, args) => {
-    const rows = number(evaluation, args, 0, 1);
-    const columns = number(evaluation, args, 1, 1);
-    const start = number(evaluation, args, 2, 1);
-    const step = number(evaluation, args, 3, 1);
-    return { rows, columns, at: (row, column) => start + step * (row * columns + column) };
-  },
-  SPLIT: (evaluation, args) => {
-    const text = toText(evaluation.scalar(needed(args, 0)), evaluation.conventions);
-    const delimiter = toText(evaluation.scalar(needed(args, 1)), evaluation.conventions);
-    const byEach = args[2] ? toBoolean(evaluation.scalar(args[2])) : true;
-    const escaped = delimiter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const parts = text.split(byEach ? new RegExp(`[${delimiter.replace(/[\\\]^-]/g, '\\$&')}]`) : new RegExp(escaped));
-    const keepEmpty = args[3] ? !toBoolean(evaluation.scalar(args[3])) : false;
-    return matrixOf([keepEmpty ? parts : parts.filter((part) => part !== '')]);
+  SORTN: (evaluation, args) => {
+    const matrix = arrayArgument(evaluation, args, 0);
+    const keys = isGiven(args, 3) ? args.slice(3) : FIRST_COLUMN;
+    const count = wholeArgument(evaluation, args, 1, 1);
+    return firstSorted(matrix, count, wholeArgument(evaluation, args, 2, 0), rowOrder(evaluation, matrix, keys));
   },
 };
+
+const FIRST_COLUMN: readonly Node[] = [{ type: 'value', value: 1 }];

@@ -1,8 +1,8 @@
 import { CellError, type Computed } from '../row.ts';
-import { Area, type Evaluation } from './evaluate.ts';
-import type { RangeFunction } from './functions-range.ts';
+import { arrayArgument, booleanArgument, given, isGiven, type RangeFunction, wholeArgument } from './arguments.ts';
+import { Area, type Evaluation, slice } from './evaluate.ts';
 import type { Node } from './parse.ts';
-import { compare, ERRORS, lookupKey, type Matrix, toBoolean, toNumber, type Value, wildcard } from './value.ts';
+import { compare, ERRORS, lookupKey, type Matrix, toNumber, type Value, wildcard } from './value.ts';
 
 /** One row or column of a matrix as a list. */
 interface Line {
@@ -79,53 +79,32 @@ function comparable(value: Computed, wanted: Computed): boolean {
   return value !== null && typeof value === typeof wanted;
 }
 
-/** The single cell as a range where it lies in a sheet, so that its number format can follow. */
-function cell(matrix: Matrix, row: number, column: number): Value {
-  if (!(matrix instanceof Area)) return matrix.at(row, column);
-  const top = matrix.range.top + row;
-  const left = matrix.range.left + column;
-  return new Area(matrix.sheet, { top, left, bottom: top + 1, right: left + 1 });
-}
-
-function needed(args: readonly Node[], index: number): Node {
-  const node = args[index];
-  if (!node) throw ERRORS.notAvailable;
-  return node;
-}
-
-function whole(evaluation: Evaluation, args: readonly Node[], index: number, otherwise: number): number {
-  const node = args[index];
-  return node ? Math.trunc(toNumber(evaluation.scalar(node), evaluation.conventions)) : otherwise;
-}
-
 /** Element by element for a list of wanted values inside ARRAYFORMULA. */
 function each(evaluation: Evaluation, node: Node, find: (wanted: Computed) => Value): Value {
-  const value = evaluation.value(node);
-  return evaluation.array
-    ? evaluation.lift([value], ([wanted = null]) => evaluation.reduce(find(wanted)))
-    : find(evaluation.reduce(value));
+  return evaluation.lift([evaluation.value(node)], ([wanted = null]) => find(wanted));
 }
 
 function tableLookup(vertical: boolean): RangeFunction {
   return (evaluation, args) => {
-    const table = evaluation.matrix(needed(args, 1));
-    const index = whole(evaluation, args, 2, 1) - 1;
-    if (index < 0) throw ERRORS.value;
-    if (index >= (vertical ? table.columns : table.rows)) throw ERRORS.reference;
-    const isSorted = args[3] ? toBoolean(evaluation.scalar(args[3])) : true;
+    const table = evaluation.matrix(given(args, 1));
+    const isSorted = booleanArgument(evaluation, args, 3, true);
     const line = vertical ? columnOf(table, 0) : rowOf(table, 0);
-    return each(evaluation, needed(args, 0), (wanted) => {
-      const at = isSorted ? sorted(line, wanted) : exact(line, wanted);
+    const wanted = evaluation.value(given(args, 0));
+    return evaluation.lift([wanted, evaluation.value(given(args, 2))], ([key = null, position = null]) => {
+      const index = Math.trunc(toNumber(position, evaluation.conventions)) - 1;
+      if (index < 0) throw ERRORS.value;
+      if (index >= (vertical ? table.columns : table.rows)) throw ERRORS.reference;
+      const at = isSorted ? sorted(line, key) : exact(line, key);
       if (at < 0) throw ERRORS.notAvailable;
-      return vertical ? cell(table, at, index) : cell(table, index, at);
+      return vertical ? slice(table, at, index, 1, 1) : slice(table, index, at, 1, 1);
     });
   };
 }
 
 function match(evaluation: Evaluation, args: readonly Node[]): Value {
-  const line = lineOf(evaluation.matrix(needed(args, 1)));
-  const type = whole(evaluation, args, 2, 1);
-  return each(evaluation, needed(args, 0), (wanted) => {
+  const line = lineOf(evaluation.matrix(given(args, 1)));
+  const type = wholeArgument(evaluation, args, 2, 1);
+  return each(evaluation, given(args, 0), (wanted) => {
     const at = type === 0 ? exact(line, wanted) : sorted(line, wanted, type < 0);
     if (at < 0) throw ERRORS.notAvailable;
     return at + 1;
@@ -159,30 +138,22 @@ function extended(line: Line, wanted: Computed, mode: number, backwards: boolean
 }
 
 function xlookup(evaluation: Evaluation, args: readonly Node[]): Value {
-  const keys = evaluation.matrix(needed(args, 1));
-  const results = evaluation.matrix(needed(args, 2));
+  const keys = evaluation.matrix(given(args, 1));
+  const results = evaluation.matrix(given(args, 2));
   const line = lineOf(keys);
-  const mode = whole(evaluation, args, 4, 0);
-  const backwards = whole(evaluation, args, 5, 1) < 0;
-  return each(evaluation, needed(args, 0), (wanted) => {
+  const mode = wholeArgument(evaluation, args, 4, 0);
+  const backwards = wholeArgument(evaluation, args, 5, 1) < 0;
+  return each(evaluation, given(args, 0), (wanted) => {
     const at = extended(line, wanted, mode, backwards);
     if (at < 0) {
-      if (!args[3]) throw ERRORS.notAvailable;
-      return evaluation.value(args[3]);
+      if (!isGiven(args, 3)) throw ERRORS.notAvailable;
+      return evaluation.value(given(args, 3));
     }
     const vertical = keys.columns === 1 && keys.rows > 1;
-    if (vertical) return results.columns === 1 ? cell(results, at, 0) : slice(results, at, 0, 1, results.columns);
-    return results.rows === 1 ? cell(results, 0, at) : slice(results, 0, at, results.rows, 1);
+    if (vertical)
+      return results.columns === 1 ? slice(results, at, 0, 1, 1) : slice(results, at, 0, 1, results.columns);
+    return results.rows === 1 ? slice(results, 0, at, 1, 1) : slice(results, 0, at, results.rows, 1);
   });
-}
-
-function slice(matrix: Matrix, row: number, column: number, rows: number, columns: number): Value {
-  if (matrix instanceof Area) {
-    const top = matrix.range.top + row;
-    const left = matrix.range.left + column;
-    return new Area(matrix.sheet, { top, left, bottom: top + rows, right: left + columns });
-  }
-  return { rows, columns, at: (r, c) => matrix.at(row + r, column + c) };
 }
 
 /** Functions that look values up, by their English names. */
@@ -192,36 +163,35 @@ export const lookupFunctions: Readonly<Record<string, RangeFunction>> = {
   MATCH: match,
   XLOOKUP: xlookup,
   XMATCH: (evaluation, args) => {
-    const line = lineOf(evaluation.matrix(needed(args, 1)));
-    const at = extended(
-      line,
-      evaluation.scalar(needed(args, 0)),
-      whole(evaluation, args, 2, 0),
-      whole(evaluation, args, 3, 1) < 0,
-    );
-    if (at < 0) throw ERRORS.notAvailable;
-    return at + 1;
+    const line = lineOf(evaluation.matrix(given(args, 1)));
+    const mode = wholeArgument(evaluation, args, 2, 0);
+    const backwards = wholeArgument(evaluation, args, 3, 1) < 0;
+    return each(evaluation, given(args, 0), (wanted) => {
+      const at = extended(line, wanted, mode, backwards);
+      if (at < 0) throw ERRORS.notAvailable;
+      return at + 1;
+    });
   },
   LOOKUP: (evaluation, args) => {
-    const keys = evaluation.matrix(needed(args, 1));
+    const keys = evaluation.matrix(given(args, 1));
     const results = args[2] ? evaluation.matrix(args[2]) : null;
     const wide = keys.columns > keys.rows;
     const line = wide ? rowOf(keys, 0) : columnOf(keys, 0);
-    return each(evaluation, needed(args, 0), (wanted) => {
+    return each(evaluation, given(args, 0), (wanted) => {
       const at = sorted(line, wanted);
       if (at < 0) throw ERRORS.notAvailable;
-      if (!results) return wide ? cell(keys, keys.rows - 1, at) : cell(keys, at, keys.columns - 1);
-      return results.rows > 1 ? cell(results, at, 0) : cell(results, 0, at);
+      if (!results) return wide ? slice(keys, keys.rows - 1, at, 1, 1) : slice(keys, at, keys.columns - 1, 1, 1);
+      return results.rows > 1 ? slice(results, at, 0, 1, 1) : slice(results, 0, at, 1, 1);
     });
   },
   INDEX: (evaluation, args) => {
-    const matrix = evaluation.matrix(needed(args, 0));
-    let row = whole(evaluation, args, 1, 0);
-    let column = whole(evaluation, args, 2, 0);
+    const matrix = arrayArgument(evaluation, args, 0);
+    let row = wholeArgument(evaluation, args, 1, 0);
+    let column = wholeArgument(evaluation, args, 2, 0);
     if (matrix.rows === 1 && args.length < 3) [row, column] = [1, row];
     else if (matrix.columns === 1 && column === 0) column = 1;
     if (row < 0 || column < 0 || row > matrix.rows || column > matrix.columns) throw ERRORS.number;
-    if (row > 0 && column > 0) return cell(matrix, row - 1, column - 1);
+    if (row > 0 && column > 0) return slice(matrix, row - 1, column - 1, 1, 1);
     if (row > 0) return slice(matrix, row - 1, 0, 1, matrix.columns);
     return column > 0 ? slice(matrix, 0, column - 1, matrix.rows, 1) : matrix;
   },

@@ -5,8 +5,10 @@ import { CellError, type Computed } from '../row.ts';
 import { styleOf } from '../style.ts';
 import { parseTyped } from '../typed.ts';
 import { civilOf } from '../zone.ts';
+import { chance } from './chance.ts';
 import { days, monthsLater } from './dates.ts';
 import type { Place } from './evaluate.ts';
+import { regularExpression } from './regular-expression.ts';
 import { type Conventions, compare, ERRORS, toBoolean, toNumber, toText } from './value.ts';
 
 export interface ScalarContext extends Conventions {
@@ -62,17 +64,11 @@ function datePart(pick: (civil: ReturnType<typeof civilOf>) => number): ScalarFu
   return (values, context) => pick(civilOf(number(values, 0, context)));
 }
 
+/** TO_DATE and its kin change only how a number looks; see result-format.ts. */
+const firstOf: ScalarFunction = ([value = null]) => value;
+
 function is(test: (value: Computed) => boolean): ScalarFunction {
   return (values) => test(values[0] ?? null);
-}
-
-function pattern(source: string): RegExp {
-  try {
-    const insensitive = source.startsWith('(?i)');
-    return new RegExp(insensitive ? source.slice(4) : source, insensitive ? 'iu' : 'u');
-  } catch {
-    throw ERRORS.value;
-  }
 }
 
 function find(values: readonly Computed[], context: ScalarContext, fold: (text: string) => string): number {
@@ -86,15 +82,8 @@ function log(value: number, base: number): number {
   return base === 10 ? Math.log10(value) : Math.log(value) / Math.log(base);
 }
 
-/** A number from 0 up to 1 that differs between cells and moments, and is the same in every run. */
-function chance({ place }: ScalarContext): number {
-  const { sheet, row, column } = place;
-  let state =
-    (sheet.workbook.valueVersion * 31 + row * 20_011 + column * 101 + Math.floor(sheet.workbook.host.now() / 1000)) | 0;
-  state = Math.imul(state ^ (state >>> 16), 0x45d9f3b);
-  state = Math.imul(state ^ (state >>> 16), 0x45d9f3b);
-  return ((state ^ (state >>> 16)) >>> 0) / 4_294_967_296;
-}
+/** Codes of errors in the order of the numbers that ERROR.TYPE gives them. */
+const ERROR_TYPES = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
 
 /** Functions of single values by their English names, which are the names in every locale of Google Sheets by default. */
 export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
@@ -116,10 +105,10 @@ export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
   POWER: numeric(2, (base = 0, exponent = 0) => base ** exponent),
   POW: numeric(2, (base = 0, exponent = 0) => base ** exponent),
   PI: () => Math.PI,
-  RAND: (_values, context) => chance(context),
+  RAND: (_values, { place }) => chance(place),
   RANDBETWEEN: (values, context) => {
     const low = Math.ceil(number(values, 0, context));
-    return low + Math.floor(chance(context) * (Math.floor(number(values, 1, context)) - low + 1));
+    return low + Math.floor(chance(context.place) * (Math.floor(number(values, 1, context)) - low + 1));
   },
   SIGN: numeric(1, Math.sign),
   INT: numeric(1, Math.floor),
@@ -158,6 +147,24 @@ export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
   GTE: ([a = null, b = null]) => compare(a, b) >= 0,
   LT: ([a = null, b = null]) => compare(a, b) < 0,
   LTE: ([a = null, b = null]) => compare(a, b) <= 0,
+  ISERROR: is((value) => value instanceof CellError),
+  ISERR: is((value) => value instanceof CellError && value.code !== '#N/A'),
+  ISNA: is((value) => value instanceof CellError && value.code === '#N/A'),
+  'ERROR.TYPE': ([value = null]) => {
+    const at = value instanceof CellError ? ERROR_TYPES.indexOf(value.code) : -1;
+    if (at < 0) throw ERRORS.notAvailable;
+    return at + 1;
+  },
+  TYPE: ([value = null]) => {
+    if (typeof value === 'string') return 2;
+    if (typeof value === 'boolean') return 4;
+    return value instanceof CellError ? 16 : 1;
+  },
+  ISURL: is(
+    (value) =>
+      typeof value === 'string' &&
+      /^((https?|ftp|mailto|gopher|telnet|aim|news):)?(\/\/)?[^\s/?#]+\.[a-z]{2,}([/?#]\S*)?$/i.test(value),
+  ),
   ISBLANK: is((value) => value === null),
   ISNUMBER: is((value) => typeof value === 'number'),
   ISTEXT: is((value) => typeof value === 'string'),
@@ -167,8 +174,8 @@ export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
   NA: () => {
     throw ERRORS.notAvailable;
   },
-  N: ([value = null]) => (typeof value === 'number' ? value : value === true ? 1 : 0),
-  T: ([value = null]) => (typeof value === 'string' ? value : ''),
+  N: ([value = null]) => (typeof value === 'number' || value instanceof CellError ? value : value === true ? 1 : 0),
+  T: ([value = null]) => (typeof value === 'string' || value instanceof CellError ? value : ''),
   CONCAT: (values, context) => text(values, 0, context) + text(values, 1, context),
   LEFT: (values, context) => text(values, 0, context).slice(0, number(values, 1, context, 1)),
   RIGHT: (values, context) => {
@@ -223,15 +230,11 @@ export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
       context.locale,
     );
   },
-  REGEXMATCH: (values, context) => pattern(text(values, 1, context)).test(text(values, 0, context)),
-  REGEXEXTRACT: (values, context) => {
-    const found = pattern(text(values, 1, context)).exec(text(values, 0, context));
-    if (!found) throw ERRORS.notAvailable;
-    return found[1] ?? found[0];
-  },
+  REGEXMATCH: (values, context) => regularExpression(text(values, 1, context)).test(text(values, 0, context)),
   REGEXREPLACE: (values, context) => {
-    const found = pattern(text(values, 1, context));
-    return text(values, 0, context).replace(new RegExp(found.source, `g${found.flags}`), text(values, 2, context));
+    const found = regularExpression(text(values, 1, context));
+    const replacement = text(values, 2, context).replace(/\\(\d)/g, '$$$1');
+    return text(values, 0, context).replace(new RegExp(found.source, `g${found.flags}`), replacement);
   },
   ENCODEURL: (values, context) => encodeURIComponent(text(values, 0, context)),
   HYPERLINK: (values, context) => (values.length > 1 ? (values[1] ?? '') : text(values, 0, context)),
@@ -277,7 +280,19 @@ export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
   DAYS: numeric(2, (end = 0, start = 0) => Math.floor(end) - Math.floor(start)),
   DATEVALUE: (values, context) => Math.floor(number(values, 0, context)),
   TIMEVALUE: (values, context) => modulo(number(values, 0, context), 1),
-  TO_DATE: (values, context) => number(values, 0, context),
+  TO_DATE: firstOf,
+  TO_PERCENT: firstOf,
+  TO_DOLLARS: firstOf,
+  TO_PURE_NUMBER: firstOf,
+  EPOCHTODATE: (values, context) => {
+    const unit = [1, 1e3, 1e6][number(values, 1, context, 1) - 1];
+    if (unit === undefined) throw ERRORS.number;
+    return days(1970, 1, 1) + number(values, 0, context) / unit / 86_400;
+  },
+  ISBETWEEN: ([value = null, low = null, high = null, withLow = true, withHigh = true]) => {
+    const [above, below] = [compare(value, low), compare(value, high)];
+    return (toBoolean(withLow) ? above >= 0 : above > 0) && (toBoolean(withHigh) ? below <= 0 : below < 0);
+  },
   DATEDIF: (values, context) => {
     const start = Math.floor(number(values, 0, context));
     const end = Math.floor(number(values, 1, context));

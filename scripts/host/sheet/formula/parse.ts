@@ -11,6 +11,7 @@ export type Node =
   | { readonly type: 'reference'; readonly sheetName: string | null; readonly range: Rect }
   | { readonly type: 'name'; readonly name: string }
   | { readonly type: 'call'; readonly name: string; readonly args: readonly Node[] }
+  | { readonly type: 'apply'; readonly target: Node; readonly args: readonly Node[] }
   | { readonly type: 'unary'; readonly operator: '-' | '+'; readonly operand: Node }
   | { readonly type: 'percent'; readonly operand: Node }
   | { readonly type: 'binary'; readonly operator: Operator; readonly left: Node; readonly right: Node }
@@ -139,6 +140,7 @@ class Parser {
 
   private postfix(): Node {
     let node = this.primary();
+    while (this.sign('(') !== null) node = { type: 'apply', target: node, args: this.args() };
     while (this.sign('%') !== null) node = { type: 'percent', operand: node };
     return node;
   }

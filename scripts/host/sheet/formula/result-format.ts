@@ -2,9 +2,9 @@ import { isDateKind } from '../number-format.ts';
 import { restyle, type Style } from '../style.ts';
 import { Area, type Evaluation } from './evaluate.ts';
 import type { Node } from './parse.ts';
-import type { Value } from './value.ts';
+import { isMatrix, type Value } from './value.ts';
 
-const DATES = new Set(['TODAY', 'DATE', 'EDATE', 'EOMONTH', 'DATEVALUE', 'WORKDAY', 'TO_DATE']);
+const DATES = new Set(['TODAY', 'DATE', 'EDATE', 'EOMONTH', 'DATEVALUE', 'WORKDAY', 'WORKDAY.INTL', 'TO_DATE']);
 const FIRST_ARGUMENT = new Set([
   'MIN',
   'MAX',
@@ -23,14 +23,21 @@ const FIRST_ARGUMENT = new Set([
   'INT',
 ]);
 
-/** The number format that a formula's cell takes over where it has none itself: TODAY() and a reference to a date show a date. */
+/** The number format that a formula's cell takes over where it has none itself: a reference to a date shows a date. */
 export function resultStyle(evaluation: Evaluation, node: Node, value: Value): Style | null {
-  if (value instanceof Area && value.rows > 0 && value.columns > 0) return areaStyle(value);
+  const brought = isMatrix(value) && value.rows > 0 && value.columns > 0 ? value.styleAt?.(0, 0) : null;
+  return brought ?? derivedStyle(evaluation, node);
+}
+
+/** The number format that follows from how a value is computed: TODAY() and a date plus a number show a date. */
+export function derivedStyle(evaluation: Evaluation, node: Node): Style | null {
   const { locale } = evaluation.conventions;
   if (node.type === 'call') {
     if (evaluation.resultFormat) return restyle(null, { numberFormat: locale[evaluation.resultFormat] });
     if (DATES.has(node.name)) return restyle(null, { numberFormat: locale.date });
-    if (node.name === 'NOW') return restyle(null, { numberFormat: locale.dateTime });
+    if (node.name === 'TO_PERCENT') return restyle(null, { numberFormat: '0.00%' });
+    if (node.name === 'TO_DOLLARS') return restyle(null, { numberFormat: locale.currencyFormat });
+    if (node.name === 'EPOCHTODATE' || node.name === 'NOW') return restyle(null, { numberFormat: locale.dateTime });
     if (node.name === 'TIME' || node.name === 'TIMEVALUE') return restyle(null, { numberFormat: locale.time });
     const first = node.args[0];
     if (first && FIRST_ARGUMENT.has(node.name)) return styleOfNode(evaluation, first);
@@ -54,16 +61,9 @@ export function resultStyle(evaluation: Evaluation, node: Node, value: Value): S
 function styleOfNode(evaluation: Evaluation, node: Node): Style | null {
   if (node.type === 'reference') {
     const area = evaluation.value(node);
-    return area instanceof Area ? areaStyle(area) : null;
+    return area instanceof Area ? area.styleAt(0, 0) : null;
   }
-  return node.type === 'call' || node.type === 'binary' ? resultStyle(evaluation, node, null) : null;
-}
-
-function areaStyle(area: Area): Style | null {
-  const { top, left } = area.range;
-  const pattern = area.sheet.layer('style', top, left)?.fields.numberFormat;
-  if (pattern !== undefined) return restyle(null, { numberFormat: pattern });
-  return area.sheet.workbook.calculator.resultStyle(area.sheet, top, left);
+  return node.type === 'call' || node.type === 'binary' ? derivedStyle(evaluation, node) : null;
 }
 
 function isDate(style: Style | null): boolean {

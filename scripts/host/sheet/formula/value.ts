@@ -1,6 +1,7 @@
 import type { SheetLocale } from '../locale.ts';
 import { automaticText } from '../number-format.ts';
 import { CellError, type Computed } from '../row.ts';
+import type { Style } from '../style.ts';
 import { parseTyped } from '../typed.ts';
 
 /** A rectangle of values: a range of a sheet, or an array that a function made. */
@@ -8,6 +9,8 @@ export interface Matrix {
   readonly rows: number;
   readonly columns: number;
   at(row: number, column: number): Computed;
+  /** The number format that a value from a cell brings along; undefined for a value that was computed. */
+  styleAt?(row: number, column: number): Style | null | undefined;
 }
 
 export type Value = Computed | Matrix;
@@ -33,6 +36,34 @@ export function matrixOf(values: readonly (readonly Computed[])[]): Matrix {
     columns: values[0]?.length ?? 0,
     at: (row, column) => values[row]?.[column] ?? null,
   };
+}
+
+/** Where a cell of an arrangement comes from; a value of its own for what fills up. */
+type Source = readonly [matrix: Matrix, row: number, column: number] | CellError | null;
+
+/** Cells of other matrices in a new arrangement; their number formats come along. */
+export function arranged(rows: number, columns: number, source: (row: number, column: number) => Source): Matrix {
+  return {
+    rows,
+    columns,
+    at: (row, column) => {
+      const from = source(row, column);
+      return Array.isArray(from) ? from[0].at(from[1], from[2]) : from instanceof CellError ? from : null;
+    },
+    styleAt: (row, column) => {
+      const from = source(row, column);
+      return Array.isArray(from) ? from[0].styleAt?.(from[1], from[2]) : null;
+    },
+  };
+}
+
+/** Some rows of a matrix, in the order of their indexes. */
+export function rowsAt(matrix: Matrix, indexes: readonly number[]): Matrix {
+  return arranged(indexes.length, matrix.columns, (row, column) => [matrix, indexes[row] ?? -1, column]);
+}
+
+export function transposed(matrix: Matrix): Matrix {
+  return arranged(matrix.columns, matrix.rows, (row, column) => [matrix, column, row]);
 }
 
 /** All values, row by row. */
