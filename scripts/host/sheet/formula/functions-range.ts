@@ -18,6 +18,7 @@ import { shapeFunctions } from './functions-shape.ts';
 import { numbers, statisticsFunctions, values } from './functions-statistics.ts';
 import { lambdaFunctions } from './lambda.ts';
 import type { Node } from './parse.ts';
+import { query } from './query.ts';
 import { compare, ERRORS, matrixOf, toBoolean, toText, type Value } from './value.ts';
 
 function logical(evaluation: Evaluation, args: readonly Node[]): boolean[] {
@@ -233,4 +234,5 @@ export const rangeFunctions: Readonly<Record<string, RangeFunction>> = {
   ...shapeFunctions,
   ...lambdaFunctions,
   ...unreachable,
+  QUERY: query,
 };
