@@ -133,12 +133,12 @@ describe('QUERY', () => {
       ['Norr', 3],
       ['Söder', 4],
     ];
-    expect(spread('=QUERY(A1:B3;"")', rows)).toEqual([
+    expect(spread('=QUERY(A1:B4;"")', rows)).toEqual([
       ['Namn', 'Antal per år'],
       ['Norr', '3'],
       ['Söder', '4'],
     ]);
-    expect(spread('=QUERY(A1:B3;"select *";1)', rows)).toEqual([
+    expect(spread('=QUERY(A1:B4;"select *";1)', rows)).toEqual([
       ['Namn', 'Antal'],
       ['', ''],
       ['Norr', '3'],
