@@ -83,6 +83,7 @@ export interface UiSession {
   show(dialog: Dialog): DialogAnswer;
   /** Puts a menu in the menu bar, in place of an earlier one with the same caption. */
   addMenu(menu: { readonly caption: string; readonly entries: readonly MenuEntry[] }): void;
+  removeMenu(caption: string): void;
 }
 
 /** A store that belongs to the world: workbooks, forms, properties ... It is made when first asked for. */

@@ -29,6 +29,9 @@ export class DocumentWindow {
         const kept = this.menus.filter((other) => other.caption !== menu.caption);
         this.menus = [...kept, { caption: menu.caption, entries: [...menu.entries] }];
       },
+      removeMenu: (caption) => {
+        this.menus = this.menus.filter((menu) => menu.caption !== caption);
+      },
     };
   }
 

@@ -4,6 +4,9 @@ import { enumValue } from '../runtime/signatures.ts';
 import { type TriggerRecord, triggersOf } from '../runtime/trigger-store.ts';
 import { instantOf, serialOfDate } from '../sheet/zone.ts';
 
+/** What stands for the account when a script calls Google itself. */
+export const OAUTH_TOKEN = 'ya29.local-host-token';
+
 const MAX_TRIGGERS = 20;
 const TOO_MANY =
   'This script has too many triggers. Triggers must be deleted from the script before more can be added.';
@@ -384,7 +387,7 @@ export class ScriptApp {
 
   getOAuthToken(): string {
     this.execution.requireScope('ScriptApp.getOAuthToken', 'script.external_request');
-    return 'ya29.local-host-token';
+    return OAUTH_TOKEN;
   }
 
   getService(): Service {

@@ -43,6 +43,8 @@ export interface SheetRecords {
   protections: ProtectionRecord[];
   bandings: BandingRecord[];
   groups: GroupRecord[];
+  /** Axes whose buttons for groups stand before the groups. */
+  groupControlsBefore?: readonly ('rows' | 'columns')[];
   charts: ChartRecord[];
 }
 

@@ -17,6 +17,22 @@ export interface WorkbookHost {
   ): ((args: readonly unknown[]) => { readonly value: unknown } | { readonly error: string }) | undefined;
 }
 
+/** The settings under File > Settings > Calculation. They are kept; results here are always up to date. */
+export interface CalculationSettings {
+  /** A name out of RecalculationInterval. */
+  readonly interval: string;
+  readonly iterative: boolean;
+  readonly cycles: number;
+  readonly threshold: number;
+}
+
+export const DEFAULT_CALCULATION: CalculationSettings = {
+  interval: 'ON_CHANGE',
+  iterative: false,
+  cycles: 50,
+  threshold: 0.05,
+};
+
 /** Everything of a workbook besides its sheets. */
 export interface WorkbookRecords {
   id: string;
@@ -30,6 +46,7 @@ export interface WorkbookRecords {
   metadata: MetadataRecord[];
   nextId: number;
   activeSheetId: number;
+  calculation?: CalculationSettings;
   selection: { readonly sheetId: number; readonly ranges: readonly Rect[] } | null;
 }
 

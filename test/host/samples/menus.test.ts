@@ -27,6 +27,15 @@ describe('a custom menu', () => {
       if (ui.alert('Rensa allt?', 'Det går inte att ångra.', ui.ButtonSet.YES_NO) == ui.Button.YES) SpreadsheetApp.getActiveSheet().clear();
     }`;
 
+  it('that addMenu made goes away with removeMenu', () => {
+    const host = sample(`
+      function onOpen() { SpreadsheetApp.getActive().addMenu('Konferens', [{ name: 'Ställ in', functionName: 'setUp' }, null]); }
+      function setUp() { SpreadsheetApp.getActive().removeMenu('Konferens'); }`);
+    expect(host.menus().map(({ caption }) => caption)).toEqual(['Konferens']);
+    finished(host.menu('Ställ in'));
+    expect(host.menus()).toEqual([]);
+  });
+
   it('stands in the menu bar after the document has been opened', () => {
     expect(sample(CODE).menus()).toEqual([
       {

@@ -178,4 +178,31 @@ describe('UrlFetchApp', () => {
       'Request failed for https://example.org returned code 404. Truncated server response: nej (use muteHttpExceptions option to examine full response)',
     );
   });
+
+  it('downloads spreadsheets by the addresses that Google has for that', () => {
+    const { run } = makeEngine(`
+      function download(rest, token) {
+        const book = SpreadsheetApp.getActive();
+        book.getSheets()[0].getRange('A1:B2').setValues([['Namn', 'Sa "hej"'], ['Ek, Kim', 5]]);
+        SpreadsheetApp.flush();
+        const url = 'https://docs.google.com/spreadsheets/d/' + book.getId() + rest;
+        const answer = UrlFetchApp.fetch(url, { headers: { authorization: 'Bearer ' + (token || ScriptApp.getOAuthToken()) }, muteHttpExceptions: true });
+        return [answer.getResponseCode(), answer.getBlob().getContentType(), answer.getContentText().slice(0, 40)];
+      }`);
+    const csv = 'Namn,"Sa ""hej"""\r\n"Ek, Kim",5';
+    expect(run('download', '/export?format=csv&gid=0').value).toEqual([200, 'text/csv', csv]);
+    expect(run('download', '/gviz/tq?tqx=out:csv&sheet=Blad1').value).toEqual([200, 'text/csv', csv]);
+    expect(run('download', '/export?format=tsv').value).toEqual([
+      200,
+      'text/tab-separated-values',
+      'Namn\t"Sa ""hej"""\r\nEk, Kim\t5',
+    ]);
+    expect(run('download', '/export?format=pdf&gid=0&portrait=false').value).toEqual([
+      200,
+      'application/pdf',
+      expect.stringMatching(/^%PDF-/),
+    ]);
+    expect(run('download', '/export?format=csv&gid=99').value).toEqual([404, 'text/html', 'Not Found']);
+    expect(run('download', '/export?format=csv', 'wrong').value).toEqual([401, 'text/html', 'Unauthorized']);
+  });
 });

@@ -56,6 +56,22 @@ describe('sheets', () => {
     ).toEqual([true, null, 'Blad1']);
   });
 
+  it('keep settings of calculation and of the buttons for groups', () => {
+    // reference/spreadsheet/Spreadsheet.md setRecalculationInterval ..., Sheet.md setRowGroupControlPosition
+    const result = inSheet(`
+      ss.setIterativeCalculationEnabled(true).setMaxIterativeCalculationCycles(10).setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR);
+      sheet.setRowGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
+      return [ss.isIterativeCalculationEnabled(), ss.getMaxIterativeCalculationCycles(), ss.getRecalculationInterval().name(),
+        sheet.getRowGroupControlPosition().name(), sheet.getColumnGroupControlPosition().name()]`);
+    expect(result).toEqual([true, 10, 'HOUR', 'BEFORE', 'AFTER']);
+  });
+
+  it('take the colour of their tab without "#" too', () => {
+    expect(
+      inSheet("return [sheet.setTabColor('ff0000').getTabColor(), sheet.setTabColor(null).getTabColor()]"),
+    ).toEqual(['#ff0000', null]);
+  });
+
   it('keep frozen, hidden, coloured and sized parts', () => {
     const result = inSheet(`
       sheet.setFrozenRows(2); sheet.setFrozenColumns(1); sheet.setTabColor('red'); sheet.setColumnWidth(2, 150); sheet.setRowHeight(3, 40);

@@ -1,4 +1,5 @@
 import { displayAt } from '../../sheet/display.ts';
+import type { Sheet } from '../../sheet/sheet.ts';
 import type { Workbook } from '../../sheet/workbook.ts';
 import { Blob } from '../blob.ts';
 import { escapeHtml } from '../html-context.ts';
@@ -8,7 +9,14 @@ import { escapeHtml } from '../html-context.ts';
  * what its cells show. The looks of the cells are left out.
  */
 export function printedWorkbook(workbook: Workbook): Blob {
-  const sheets = workbook.sheets.filter((sheet) => !sheet.records.hidden);
+  return printedSheets(
+    workbook,
+    workbook.sheets.filter((sheet) => !sheet.records.hidden),
+  );
+}
+
+/** A PDF of some of the sheets. */
+export function printedSheets(workbook: Workbook, sheets: readonly Sheet[]): Blob {
   const pages = sheets.map((sheet, index) => {
     const { rows, columns } = sheet.dataSize();
     const lines = Array.from({ length: rows }, (_, row) => {

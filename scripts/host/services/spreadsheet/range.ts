@@ -2,6 +2,7 @@ import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { intersects, type Rect } from '../../sheet/address.ts';
 import { clearBlock, placeBlock, placeCell, takeBlock } from '../../sheet/block.ts';
 import { displayAt } from '../../sheet/display.ts';
+import { continued } from '../../sheet/fill.ts';
 import { dataRegion, nextDataCell } from '../../sheet/region.ts';
 import type { RichText } from '../../sheet/rules.ts';
 import { restyle } from '../../sheet/style.ts';
@@ -178,19 +179,18 @@ export class Range extends RangeRules {
         const cells = Array.from({ length }, (_, index) =>
           down ? block.cells[index]?.[line] : block.cells[line]?.[index],
         );
-        const numbers = cells.map((cell) =>
-          cell && cell.formula === null && typeof cell.value === 'number' ? cell.value : null,
-        );
-        const step = length > 1 ? (numbers[length - 1] ?? 0) - (numbers[length - 2] ?? 0) : 1;
-        const counts =
-          series.name === 'DEFAULT_SERIES' &&
-          numbers.every((one) => one !== null) &&
-          (length > 1 || isDate(cells[0]?.style?.format?.kind));
+        const next =
+          series.name === 'DEFAULT_SERIES'
+            ? continued(
+                cells.map((cell) => (cell && cell.formula === null ? cell.value : null)),
+                isDate(cells[0]?.style?.format?.kind),
+              )
+            : null;
         const end = down ? to.bottom - rect.top : to.right - rect.left;
         for (let index = length; index < end; index += 1) {
           const source = cells[index % length];
           if (!source) continue;
-          const value = counts ? (numbers[length - 1] ?? 0) + step * (index - length + 1) : source.value;
+          const value = next ? next(index) : source.value;
           const row = down ? rect.top + index : rect.top + line;
           const column = down ? rect.left + line : rect.left + index;
           const from = {

@@ -322,12 +322,32 @@ export class SheetGrid extends SheetBase {
     return this.foldAll('expandColumnGroupsUpToDepth', 'columns', (own) => own > depth);
   }
 
+  private controlPosition(method: string, axis: 'rows' | 'columns'): EnumValue {
+    const isBefore = this.look(method, ({ records }) => records.groupControlsBefore?.includes(axis) ?? false);
+    return enumValue('Spreadsheet.GroupControlTogglePosition', isBefore ? 'BEFORE' : 'AFTER');
+  }
+
+  private placeControl(method: string, axis: 'rows' | 'columns', position: EnumValue): this {
+    return this.set(method, ({ records }) => {
+      const others = (records.groupControlsBefore ?? []).filter((one) => one !== axis);
+      records.groupControlsBefore = position.name === 'BEFORE' ? [...others, axis] : others;
+    });
+  }
+
   getRowGroupControlPosition(): EnumValue {
-    return enumValue('Spreadsheet.GroupControlTogglePosition', 'AFTER');
+    return this.controlPosition('getRowGroupControlPosition', 'rows');
   }
 
   getColumnGroupControlPosition(): EnumValue {
-    return enumValue('Spreadsheet.GroupControlTogglePosition', 'AFTER');
+    return this.controlPosition('getColumnGroupControlPosition', 'columns');
+  }
+
+  setRowGroupControlPosition(position: EnumValue): this {
+    return this.placeControl('setRowGroupControlPosition', 'rows', position);
+  }
+
+  setColumnGroupControlPosition(position: EnumValue): this {
+    return this.placeControl('setColumnGroupControlPosition', 'columns', position);
   }
 }
 

@@ -74,8 +74,9 @@ export class Sheet extends SheetGrid {
     return this.look('getTabColor', (sheet) => sheet.records.tabColor);
   }
 
+  /** The reference's own example leaves out the "#". */
   setTabColor(color: string | null): this {
-    const hex = color === null ? null : cssColor(color);
+    const hex = color === null ? null : (cssColor(color) ?? cssColor(`#${color}`));
     if (color !== null && hex === null) throw new ApiError(`Invalid argument: ${color}`);
     return this.set('setTabColor', (sheet) => {
       sheet.records.tabColor = hex;

@@ -2,7 +2,7 @@ import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { enumValue } from '../../runtime/signatures.ts';
 import { findLocale } from '../../sheet/locale.ts';
 import type { ScriptValue } from '../../sheet/script-value.ts';
-import type { Workbook } from '../../sheet/workbook.ts';
+import { type CalculationSettings, DEFAULT_CALCULATION, type Workbook } from '../../sheet/workbook.ts';
 import type { Blob } from '../blob.ts';
 import { User } from '../session.ts';
 import type { Book } from './book.ts';
@@ -93,8 +93,47 @@ export class SpreadsheetBase {
     });
   }
 
+  private calculation(method: string): CalculationSettings {
+    return this.look(method, ({ records }) => records.calculation ?? DEFAULT_CALCULATION);
+  }
+
+  private setCalculation(method: string, change: Partial<CalculationSettings>): this {
+    this.change(method, ({ records }) => {
+      records.calculation = { ...DEFAULT_CALCULATION, ...records.calculation, ...change };
+    });
+    return this;
+  }
+
   getRecalculationInterval(): EnumValue {
-    return enumValue('Spreadsheet.RecalculationInterval', 'ON_CHANGE');
+    return enumValue('Spreadsheet.RecalculationInterval', this.calculation('getRecalculationInterval').interval);
+  }
+
+  setRecalculationInterval(recalculationInterval: EnumValue): this {
+    return this.setCalculation('setRecalculationInterval', { interval: recalculationInterval.name });
+  }
+
+  isIterativeCalculationEnabled(): boolean {
+    return this.calculation('isIterativeCalculationEnabled').iterative;
+  }
+
+  setIterativeCalculationEnabled(isEnabled: boolean): this {
+    return this.setCalculation('setIterativeCalculationEnabled', { iterative: isEnabled });
+  }
+
+  getMaxIterativeCalculationCycles(): number {
+    return this.calculation('getMaxIterativeCalculationCycles').cycles;
+  }
+
+  setMaxIterativeCalculationCycles(maxIterations: number): this {
+    return this.setCalculation('setMaxIterativeCalculationCycles', { cycles: maxIterations });
+  }
+
+  getIterativeCalculationConvergenceThreshold(): number {
+    return this.calculation('getIterativeCalculationConvergenceThreshold').threshold;
+  }
+
+  setIterativeCalculationConvergenceThreshold(minThreshold: number): this {
+    return this.setCalculation('setIterativeCalculationConvergenceThreshold', { threshold: minThreshold });
   }
 
   getOwner(): User | null {

@@ -15,7 +15,7 @@ import { locate } from './sheet-base.ts';
 import { SpreadsheetBase } from './spreadsheet-base.ts';
 import { workbooksOf } from './store.ts';
 import { TextFinder } from './text-finder.ts';
-import { addLegacyMenu, type LegacyEntry, showToast } from './window.ts';
+import { addLegacyMenu, type LegacyEntry, removeLegacyMenu, showToast } from './window.ts';
 
 interface InsertOptions {
   readonly template?: Sheet;
@@ -223,6 +223,10 @@ export class Spreadsheet extends SpreadsheetBase {
 
   updateMenu(name: string, subMenus: readonly (LegacyEntry | null)[]): void {
     addLegacyMenu(this.book.execution, name, subMenus);
+  }
+
+  removeMenu(name: string): void {
+    removeLegacyMenu(this.book.execution, name);
   }
 
   getImages(): never[] {

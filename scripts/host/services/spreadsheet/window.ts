@@ -27,3 +27,9 @@ export function addLegacyMenu(execution: Execution, caption: string, rows: reado
   const session = sessionOf(execution, 'Spreadsheet.addMenu()');
   execution.backend({ kind: 'ui', method: 'Spreadsheet.addMenu' }, () => session.addMenu({ caption, entries }));
 }
+
+/** Takes a menu out of the menu bar; one that is not there is no error. */
+export function removeLegacyMenu(execution: Execution, caption: string): void {
+  const session = sessionOf(execution, 'Spreadsheet.removeMenu()');
+  execution.backend({ kind: 'ui', method: 'Spreadsheet.removeMenu' }, () => session.removeMenu(caption));
+}
