@@ -98,10 +98,18 @@ function measure(units: number): Record<string, MeterLine | undefined> {
   const form = taken(host, 'answerArrived');
   host.open();
   const open = taken(host, 'onOpen');
-  host.advance('2025-09-06T03:00');
-  host.meter();
-  host.advance('2025-09-06T05:30');
-  const lines = host.meter().executions;
+  const during = (from: string, until: string): readonly MeterLine[] => {
+    host.advance(from);
+    host.meter();
+    host.advance(until);
+    return host.meter().executions;
+  };
+  const hourly = (lines: readonly MeterLine[]): MeterLine | undefined =>
+    lines.findLast((line) => line.entry === 'hourly');
+  const night = during('2025-09-06T03:30', '2025-09-06T04:59');
+  const answers = during('2025-09-06T04:59', '2025-09-06T05:59');
+  const quiet = during('2025-09-06T05:59', '2025-09-06T06:59');
+  const office = during('2025-09-09T10:30', '2025-09-09T11:30');
   host.close();
   return {
     'an attendance tick that changes a status': attendance,
@@ -109,8 +117,10 @@ function measure(units: number): Record<string, MeterLine | undefined> {
     'an edit outside watched tabs': elsewhere,
     'an interest form with its receipt': form,
     'opening the workbook': open,
-    'the nightly run': lines.findLast((line) => line.entry === 'nightly'),
-    'the hourly run when nothing is due': lines.findLast((line) => line.entry === 'hourly'),
+    'the nightly run': night.findLast((line) => line.entry === 'nightly'),
+    'the hourly run that reads the forms, 05:00': hourly(answers),
+    'the hourly run when nothing is due': hourly(quiet),
+    'the same in office time': hourly(office),
   };
 }
 

@@ -56,9 +56,6 @@ export function edited(ports: Ports, edit: Edit): void {
     case 'people':
       if (!peopleEdited(ports, tab, now)) fullRun(ports, tab, { by: 'edited', now });
       return;
-    case 'outbox':
-      fullRun(ports, tab, { by: 'edited', now, showsOutbox: true });
-      return;
     case 'rules':
     case 'settings':
     case 'templates': {
@@ -74,7 +71,7 @@ export function edited(ports: Ports, edit: Edit): void {
       return;
     }
     default:
-      fullRun(ports, tab, { by: 'edited', now });
+      fullRun(ports, tab, { by: 'edited', now, showsOutbox: true });
   }
 }
 

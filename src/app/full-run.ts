@@ -30,7 +30,7 @@ import { reachesText } from './rule-confirmation.ts';
 import { digestWasSent, leftBehind, type SendResult } from './sending.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { listFaults, shownFault } from './shown-faults.ts';
-import { type Head, type OpenState, readStateTab } from './state-tab.ts';
+import { type Head, type OpenState, packState, readStateTab } from './state-tab.ts';
 import { cellsOf } from './tab-rows.ts';
 import { giveIds } from './unit-ids.ts';
 
@@ -227,8 +227,8 @@ function withoutOldAnswers(state: RoundState, from: Day): RoundState {
   return kept.length === Object.keys(state.answers).length ? state : { ...state, answers: Object.fromEntries(kept) };
 }
 
-/** A night on which nothing happens writes nothing but the day. */
+/** Compared as Läge keeps them, so that a run in which nothing happens writes nothing. */
 function differs(tab: OpenState, state: RoundState): boolean {
   const before = tab.byId.get(state.roundId)?.state();
-  return !before || JSON.stringify(before) !== JSON.stringify(state);
+  return !before || JSON.stringify(packState(before)) !== JSON.stringify(packState(state));
 }

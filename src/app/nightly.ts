@@ -13,6 +13,9 @@ const LOCK_WAIT = 60_000;
 /** Name of the script property that holds the journal's head of the night, so that a cut end shows. */
 export const JOURNAL_PROPERTY = 'journal';
 
+/** First row of the tab Start that the product writes. */
+const START_ROW = 3;
+
 /** How many have answered the follow-up survey, by round id: counted in the form itself, so that nothing is counted twice. */
 function surveyAnswers(forms: FormsPort, head: Head): Map<string, number> | null {
   const binding = head.forms.survey;
@@ -40,7 +43,20 @@ export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean
     lastRows: read.lastRows,
     surveyAnswers: surveyAnswers(ports.forms, tab.head),
   });
-  ports.workbook.write(TAB_NAMES.start, 3, 1, startRows(run, dayOfStamp(now)));
+  ports.workbook.write(TAB_NAMES.start, START_ROW, 1, startRows(run, dayOfStamp(now)));
+  return run;
+}
+
+/**
+ * A look at what people type and at Utskick, so that an edit whose execution died does not wait for the night. Writes nothing when all is as
+ * Läge, Utskick and Start say. Six calls.
+ */
+export function lookAround(ports: Ports, by: string, now: Stamp, { tab, forms }: CaughtUp): FullRun {
+  const run = fullRun(ports, tab, { by, now, showsOutbox: true, head: (head) => ({ ...head, forms }) });
+  const rows = startRows(run, dayOfStamp(now));
+  const shown = ports.workbook.readFrom(TAB_NAMES.start, START_ROW, rows[0]?.length ?? 1) ?? [];
+  const isSame = rows.every((row, index) => row.every((cell, column) => cell === shown[index]?.[column]));
+  if (!isSame) ports.workbook.write(TAB_NAMES.start, START_ROW, 1, rows);
   return run;
 }
 

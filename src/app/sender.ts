@@ -1,4 +1,7 @@
-/** The hourly run: recomputes when something may leave, then claims, sends and marks. Never holds the lock while it sends. */
+/**
+ * The hourly run: in office time it looks for what an edit left undone, and recomputes when something may leave; then it claims, sends and
+ * marks. Never holds the lock while it sends.
+ */
 
 import { mailTraits } from '../domain/mail-kinds.ts';
 import { dayOfStamp, isOfficeTime, minuteOfStamp, type Stamp } from '../domain/mail-times.ts';
@@ -6,11 +9,11 @@ import { OUTBOX_TAB } from '../workbook/index.ts';
 import { commit } from './commit.ts';
 import { digestDue, digestLetter } from './digest.ts';
 import type { JournalEvent } from './events.ts';
-import { type FullRun, fullRun, NOT_INSTALLED, openState } from './full-run.ts';
+import { type FullRun, NOT_INSTALLED, openState } from './full-run.ts';
 import { composeLetter, previewer, recipientOf } from './letters.ts';
 import { answersAreDue, takeLostAnswers } from './lost-answers.ts';
 import { afterSending, bundlesReady, hasReady, numbered } from './mail-queue.ts';
-import { recompute } from './nightly.ts';
+import { lookAround, recompute } from './nightly.ts';
 import { planOutbox, writeOutbox } from './outbox.ts';
 import type { Ports } from './ports.ts';
 import { stampNow } from './register.ts';
@@ -34,19 +37,12 @@ export interface SenderReport {
 
 const nothing = (refused = ''): SenderReport => ({ sent: 0, waiting: 0, unsure: 0, refused });
 
-/** Hours of weekdays at which everything is read anew, so that what an execution left undone does not wait for the night. */
-const CHECK_HOURS = [9, 12, 15];
 /** The nightly run comes between 04 and 05. */
 const NIGHT_IS_OVER = 5 * 60;
 
 function nightIsMissing(head: Head, now: Stamp): boolean {
   const last = head.lastNightly === null ? head.installedOn : dayOfStamp(head.lastNightly);
   return minuteOfStamp(now) >= NIGHT_IS_OVER && last < dayOfStamp(now);
-}
-
-function checkIsDue(head: Head, now: Stamp): boolean {
-  if (isOfficeTime(now) && CHECK_HOURS.includes(minuteOfStamp(now) / 60)) return true;
-  return nightIsMissing(head, now) || (minuteOfStamp(now) >= NIGHT_IS_OVER && answersAreDue(head, now));
 }
 
 /** The share of what is left of the day's quota that unhurried mail may not touch. */
@@ -117,13 +113,15 @@ export function sendMail(ports: Ports, by: string, evenIfNothingIsDue = false): 
   const { settings } = readSettings(tab.head.settings);
   const kept = tab.rows.flatMap((row) => (row.mayHaveMail ? (row.state() ?? []) : []));
   const digest = !settings.dryRun && digestDue(tab.head, now);
-  const due = !settings.dryRun && hasReady(kept, now);
-  const checks = evenIfNothingIsDue || checkIsDue(tab.head, now);
-  if (!due && !digest && tab.sending === null && !checks) return nothing();
+  const isMissing = nightIsMissing(tab.head, now);
+  const readsAnswers =
+    evenIfNothingIsDue || isMissing || (minuteOfStamp(now) >= NIGHT_IS_OVER && answersAreDue(tab.head, now));
+  const readsAll =
+    evenIfNothingIsDue || isMissing || digest || tab.sending !== null || (!settings.dryRun && hasReady(kept, now));
+  if (!readsAll && !readsAnswers && !isOfficeTime(now)) return nothing();
 
-  const run = checks
-    ? recompute(ports, by, now, nightIsMissing(tab.head, now), takeLostAnswers(ports, tab, now))
-    : fullRun(ports, tab, { by, now, readsJournal: true, showsOutbox: true });
+  const caughtUp = readsAnswers ? takeLostAnswers(ports, tab, now) : { tab, forms: tab.head.forms };
+  const run = readsAll ? recompute(ports, by, now, isMissing, caughtUp) : lookAround(ports, by, now, caughtUp);
   if (run === null) return nothing();
   if (run.settings.dryRun) return nothing('Torrkörning är på. Ingenting skickas.');
   const digests = digest ? digestLetter(run, dayOfStamp(now)) : [];
