@@ -4,8 +4,9 @@ import type { Deadline, Decision } from '../domain/decision.ts';
 import { evaluate } from '../domain/evaluate.ts';
 import type { Round } from '../domain/facts.ts';
 import { deadlineLabel, statusLabel } from '../domain/labels.ts';
+import type { Notice } from '../domain/notice.ts';
 import { standingNotices } from '../domain/notices.ts';
-import type { Programme } from '../domain/rules.ts';
+import { type Programme, ruleInForce } from '../domain/rules.ts';
 import { dayInWords } from '../domain/swedish.ts';
 import type { RuleRow } from '../workbook/index.ts';
 import { isDecision } from './advance.ts';
@@ -18,31 +19,31 @@ export type KeptRule = Omit<RuleRow, 'row'>;
 interface KeptRules {
   readonly ruleRows: readonly KeptRule[];
   readonly ruleDrafts: readonly KeptRule[];
-  readonly settings: Readonly<Record<string, unknown>>;
 }
 
-const isWhole = ({ programme, from, path, value }: KeptRule): boolean =>
-  programme !== '' && from !== null && path !== '' && value !== '';
+const isWhole = ({ programme, from, path }: KeptRule): boolean => programme !== '' && from !== null && path !== '';
 
-const saysTheSame = (one: KeptRule, other: KeptRule): boolean =>
-  one.programme === other.programme && one.from === other.from && one.path === other.path && one.value === other.value;
+const isSameRule = (one: KeptRule, other: KeptRule): boolean =>
+  one.programme === other.programme && one.from === other.from && one.path === other.path;
+
+const saysTheSame = (one: KeptRule, other: KeptRule): boolean => isSameRule(one, other) && one.value === other.value;
 
 /**
- * A ticked row is in force when it was before, or when it has been shown unticked with these very values: a value that is changed beside
- * its tick waits until the tick is made anew. A workbook that is read for the first time is taken as it stands.
+ * A ticked row is in force unless it was known with another value, or none, beside the same tick: then it waits, with its preview, until
+ * the tick is made anew. A row that comes with its tick, as when it is pasted, is confirmed by whoever pasted it.
  */
 export function sortRules(
   rows: readonly RuleRow[],
   known: KeptRules,
 ): { readonly inForce: readonly KeptRule[]; readonly drafts: readonly KeptRule[] } {
-  const isFirst = Object.keys(known.settings).length === 0;
   const inForce: KeptRule[] = [];
   const drafts: KeptRule[] = [];
   for (const { row: _row, ...rule } of rows) {
     if (!isWhole(rule)) continue;
+    const isNew = ![...known.ruleRows, ...known.ruleDrafts].some((one) => isSameRule(one, rule));
     const seen = known.ruleDrafts.some((draft) => !draft.confirmed && saysTheSame(draft, rule));
     const held = known.ruleRows.some((one) => saysTheSame(one, rule));
-    if (rule.confirmed && (isFirst || seen || held)) inForce.push(rule);
+    if (rule.confirmed && (isNew || seen || held)) inForce.push(rule);
     else drafts.push(rule);
   }
   return { inForce, drafts };
@@ -114,7 +115,7 @@ function reachOf(version: readonly KeptRule[], rows: readonly KeptRule[], scene:
     listed('Datum', touched, ({ dates }) => dates),
     listed('Nya utskick', touched, ({ mails }) => (mails === 0 ? [] : [String(mails)])),
     listed('Återtagna utskick', touched, ({ withdrawn }) => (withdrawn === 0 ? [] : [String(withdrawn)])),
-    listed('Övriga', touched, ({ status, dates }) => (status === '' && dates.length === 0 ? ['ändrade krav'] : [])),
+    listed('Övriga', touched, ({ status, dates }) => (status === '' && dates.length === 0 ? ['ändrade regler'] : [])),
   ]
     .filter((text) => text !== '')
     .join(' ');
@@ -143,20 +144,22 @@ function touchedRound(
   const known = { ...round, decisionOn: round.decisionOn ?? state.facts.decisionOn };
   const [old, now] = [evaluate(known, before, today), evaluate(known, after, today)];
   if (!isDecision(now)) return null;
-  const keys = (decision: Decision, programme: Programme): string[] =>
-    standingNotices(known, decision, programme, today, state.told).map(({ key }) => key);
-  const [oldKeys, newKeys] = [isDecision(old) ? keys(old, before) : [], keys(now, after)];
+  // What is said of the same thing under another version is the same mail to whoever gets it.
+  const cause = ({ kind, reference, subject }: Notice): string => `${kind}/${reference}/${subject}`;
+  const causes = (decision: Decision, programme: Programme): string[] =>
+    standingNotices(known, decision, programme, today, state.told).map(cause);
+  const [oldCauses, newCauses] = [isDecision(old) ? causes(old, before) : [], causes(now, after)];
   const waits = new Set(
-    state.mails.filter((mail) => mail.state === 'queued' || mail.state === 'held').map((mail) => mail.notice.key),
+    state.mails.filter((mail) => mail.state === 'queued' || mail.state === 'held').map((mail) => cause(mail.notice)),
   );
   const oldStatus = isDecision(old) ? statusLabel(old.status) : 'Ingen regel gäller';
   const status = isDecision(old) && old.status === now.status ? '' : `${oldStatus} → ${statusLabel(now.status)}`;
   const dates = movedDates(isDecision(old) ? old.deadlines : [], now.deadlines);
-  const mails = newKeys.filter((key) => !oldKeys.includes(key)).length;
-  const withdrawn = oldKeys.filter((key) => waits.has(key) && !newKeys.includes(key)).length;
-  const requirements = (decision: Decision): string =>
-    decision.requirements.map(({ id, state: its, need }) => `${id} ${its} ${need}`).join();
-  const same = isDecision(old) && old.ruleVersion === now.ruleVersion && requirements(old) === requirements(now);
+  const mails = newCauses.filter((one) => !oldCauses.includes(one)).length;
+  const withdrawn = oldCauses.filter((one) => waits.has(one) && !newCauses.includes(one)).length;
+  const rules = (decision: Decision, programme: Programme): string =>
+    JSON.stringify(ruleInForce(programme, decision.ruleVersion));
+  const same = isDecision(old) && rules(old, before) === rules(now, after);
   if (same && status === '' && dates.length === 0 && mails + withdrawn === 0) return null;
   return {
     unit: round.number > 1 ? `${round.unit}, omgång ${round.number}` : round.unit,

@@ -63,11 +63,13 @@ function changesOf(programme: Programme, rows: readonly RuleRow[], faults: RuleF
     const { from, path } = row;
     if (row.programme !== programme.id || from === null || path === '') continue;
     if (!isChangeable(path)) {
-      faults.push({ cell: row.valueCell, text: `Regeln finns inte: '${path}'. Välj en ur listan.` });
+      faults.push({ cell: row.valueCell, text: `Regeln finns inte: ”${path}”. Välj en ur listan.` });
       continue;
     }
+    const change = { from, path, row };
+    if (!isReadable(programme, change, faults)) continue;
     const same = changes.find((one) => one.from === from && one.path === path);
-    if (same === undefined) changes.push({ from, path, row });
+    if (same === undefined) changes.push(change);
     else if (same.row.value.trim() !== row.value.trim()) {
       const text = `Regeln har redan ett annat värde från ${dayInWords(from)}, i cell ${same.row.valueCell}. Ta bort det ena.`;
       faults.push({ cell: row.valueCell, text });
@@ -79,10 +81,7 @@ function changesOf(programme: Programme, rows: readonly RuleRow[], faults: RuleF
 function withChanges(programme: Programme, changes: readonly Change[], faults: RuleFault[]): Programme {
   const standing: Change[] = [];
   for (const from of new Set(changes.map((change) => change.from))) {
-    const added = changes
-      .filter((change) => change.from === from)
-      .filter((change) => isReadable(programme, change, faults));
-    if (added.length === 0) continue;
+    const added = changes.filter((change) => change.from === from);
     const tried = versionOn(programme, [...standing, ...added], from);
     const wrong = 'repealed' in tried ? [] : contradictions(tried);
     for (const change of added) {
@@ -153,7 +152,7 @@ function sourceOf(from: Day, note: string): RuleSource {
 }
 
 const unreadable = (what: string, value: string, right: string): string =>
-  `${what} kan inte läsas: '${value.trim()}'. Skriv ${right}.`;
+  `${what} ${value.trim() === '' ? 'saknas' : `kan inte läsas: ”${value.trim()}”`}. Skriv ${right}.`;
 
 /** The version with one value changed, or a sentence that says why not. What the version has none of stays so. */
 function applied(version: RuleVersion, path: ChangeablePath, value: string): RuleVersion | string {

@@ -26,7 +26,7 @@ function buildSchema() {
       context.issues.push({
         code: 'custom',
         input: value,
-        message: `Dagen finns inte: '${value}'. Skriv den som 2025-01-31.`,
+        message: `Dagen finns inte: ”${value}”. Skriv den som 2025-01-31.`,
       });
       return z.NEVER;
     }),
@@ -39,7 +39,7 @@ function buildSchema() {
       context.issues.push({
         code: 'custom',
         input: value,
-        message: `Tiden kan inte läsas: '${value}'. Skriv P8W, P6M eller P3Y.`,
+        message: `Tiden kan inte läsas: ”${value}”. Skriv P8W, P6M eller P3Y.`,
       });
       return z.NEVER;
     }),
@@ -53,7 +53,7 @@ function buildSchema() {
       context.issues.push({
         code: 'custom',
         input: value,
-        message: `Andelen kan inte läsas: '${written}'. Skriv till exempel 95 %.`,
+        message: `Andelen kan inte läsas: ”${written}”. Skriv till exempel 95 %.`,
       });
       return z.NEVER;
     }),

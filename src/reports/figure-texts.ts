@@ -68,7 +68,7 @@ export const FIGURE_TEXTS = {
   followUpsDue: {
     section: 'Uppföljning',
     label: 'Uppföljningar som skulle vara gjorda',
-    definition: 'Enkäter, kontakter och uppföljningar vars sista dag har passerat.',
+    definition: 'Enkäter, kontakter och uppföljningar vars sista dag har kommit.',
   },
   followUpsDone: {
     section: 'Uppföljning',

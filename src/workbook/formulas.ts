@@ -48,9 +48,9 @@ export function dutiesOfPerson(): string {
 /** Days before 1970 in the serial numbers of dates, as formulas see them. */
 export const SERIAL_ZERO = 25_569;
 
-/** What a changed rule would touch, found between `|` marks in the head row of Läge: "|varmland#45931#Diplomets giltighetstid=text|". */
+/** What a changed rule would touch, found between `|` marks in the head row of Läge: "|varmland#45931#Diplomets giltighetstid#P4Y=text|". */
 export function reachOfRule(): string {
-  const mark = '{programme}&"#"&IFERROR(VALUE({from});{from})&"#"&{path}';
+  const mark = '{programme}&"#"&IFERROR(VALUE({from});{from})&"#"&{path}&"#"&SUBSTITUTE({value};",";".")';
   const reaches = lookup('"head"', 'id', 'duties');
   const start = 'FIND("|"&mark&"=";reaches)+LEN(mark)+2';
   const found = 'IFERROR(MID(reaches;start;FIND("|";reaches;start)-start);"")';

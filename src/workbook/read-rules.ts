@@ -15,10 +15,11 @@ function typed(cell: Cell | undefined, path: string): string {
   return String(cell ?? '');
 }
 
-/** How the row's formula names itself (see `reachOfRule`): its cells as they stand, a date as its serial number. */
+/** How the row's formula names itself (see `reachOfRule`): its cells as they stand, a date as its serial number, decimals with a point. */
 function markOf(cells: readonly Cell[], places: readonly number[], from: Day | null): string {
-  const [programme = '', on = '', path = ''] = places.map((place) => String(cells[place] ?? ''));
-  return [programme, from !== null && /^\d{4}-/.test(on) ? String(from + SERIAL_ZERO) : on, path].join('#');
+  const [programme = '', on = '', path = '', value = ''] = places.map((place) => String(cells[place] ?? ''));
+  const day = from !== null && /^\d{4}-/.test(on) ? String(from + SERIAL_ZERO) : on;
+  return [programme, day, path, value.replaceAll(',', '.')].join('#');
 }
 
 /** The rows of Regler. What a value means is for the programmes' own schema to say. @param values the tab from row 1 on */
@@ -28,7 +29,7 @@ export function readRules(
 ): Reading<RuleRow> {
   const table = openTable(RULES_TAB, values);
   const read = rowReader(table, RULES_TAB.columns, programmes);
-  const places = ['programme', 'from', 'path'].map((key) => table.place(key));
+  const places = ['programme', 'from', 'path', 'value'].map((key) => table.place(key));
   return collect(table, (cells, row) => {
     const record = read(cells, row);
     return {

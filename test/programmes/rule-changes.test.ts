@@ -127,35 +127,35 @@ describe('every value that can be changed', () => {
 
 describe('what cannot be right is named and left out', () => {
   test.each([
-    ['attendance.share', '95 procent', "Andelen kan inte läsas: '95 procent'. Skriv till exempel 95\u00a0%."],
-    ['attendance.share', '95', "Andelen kan inte läsas: '95'. Skriv till exempel 95\u00a0%."],
-    ['attendance.share', '0 %', "Andelen kan inte läsas: '0 %'. Skriv till exempel 95\u00a0%."],
-    ['attendance.share', '100,1 %', "Andelen kan inte läsas: '100,1 %'. Skriv till exempel 95\u00a0%."],
-    ['attendance.count', 'alla', "Räknesättet kan inte läsas: 'alla'. Skriv samma personer eller varje träff."],
+    ['attendance.share', '95 procent', 'Andelen kan inte läsas: ”95 procent”. Skriv till exempel 95\u00a0%.'],
+    ['attendance.share', '95', 'Andelen kan inte läsas: ”95”. Skriv till exempel 95\u00a0%.'],
+    ['attendance.share', '0 %', 'Andelen kan inte läsas: ”0 %”. Skriv till exempel 95\u00a0%.'],
+    ['attendance.share', '100,1 %', 'Andelen kan inte läsas: ”100,1 %”. Skriv till exempel 95\u00a0%.'],
+    ['attendance.count', 'alla', 'Räknesättet kan inte läsas: ”alla”. Skriv samma personer eller varje träff.'],
     [
       'attendance.headCount',
       'i dag',
-      "Dagen kan inte läsas: 'i dag'. Skriv första träffen, sista träffen eller beslutet.",
+      'Dagen kan inte läsas: ”i dag”. Skriv första träffen, sista träffen eller beslutet.',
     ],
-    ['attendance.catchUpCounts', 'kanske', "Värdet kan inte läsas: 'kanske'. Skriv ja eller nej."],
-    ['certifyAutomatically', '', "Värdet kan inte läsas: ''. Skriv ja eller nej."],
+    ['attendance.catchUpCounts', 'kanske', 'Värdet kan inte läsas: ”kanske”. Skriv ja eller nej.'],
+    ['certifyAutomatically', '', 'Värdet saknas. Skriv ja eller nej.'],
     [
       'validity',
       'tre år',
-      "Tiden kan inte läsas: 'tre år'. Skriv till exempel 8 veckor (P8W), 6 månader (P6M) eller 3 år (P3Y), eller ingen.",
+      'Tiden kan inte läsas: ”tre år”. Skriv till exempel 8 veckor (P8W), 6 månader (P6M) eller 3 år (P3Y), eller ingen.',
     ],
     [
       'validity',
       '101 år',
-      "Tiden kan inte läsas: '101 år'. Skriv till exempel 8 veckor (P8W), 6 månader (P6M) eller 3 år (P3Y), eller ingen.",
+      'Tiden kan inte läsas: ”101 år”. Skriv till exempel 8 veckor (P8W), 6 månader (P6M) eller 3 år (P3Y), eller ingen.',
     ],
     [
       'validity',
       'P0Y',
-      "Tiden kan inte läsas: 'P0Y'. Skriv till exempel 8 veckor (P8W), 6 månader (P6M) eller 3 år (P3Y), eller ingen.",
+      'Tiden kan inte läsas: ”P0Y”. Skriv till exempel 8 veckor (P8W), 6 månader (P6M) eller 3 år (P3Y), eller ingen.',
     ],
     ['plan.opens', 'P8W', 'Planen har en dag då den öppnar men ingen sista dag. Ange båda eller ingen av dem.'],
-    ['attendance', '95 %', "Regeln finns inte: 'attendance'. Välj en ur listan."],
+    ['attendance', '95 %', 'Regeln finns inte: ”attendance”. Välj en ur listan.'],
   ])('%s as "%s"', (path, value, text) => {
     expect(faultsOf(row(path, value))).toEqual([text]);
     expect(applyRuleRows(PROGRAMMES, [row(path, value)]).faults[0]?.cell).toBe('D3');

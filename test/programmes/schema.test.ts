@@ -91,7 +91,7 @@ describe('data that cannot be right is refused, with its place and a Swedish sen
       [...V, 'attendance', 'share'],
       '95 procent',
       'versions.0.attendance.share',
-      "Andelen kan inte läsas: '95 procent'",
+      'Andelen kan inte läsas: ”95 procent”',
     ],
     [
       'a share above all',

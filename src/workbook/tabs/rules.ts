@@ -11,7 +11,7 @@ export const RULES_TAB = {
     column('programme', 'Program', 'choice', { choicesFrom: 'programmes', required: true }),
     column('from', 'Gäller från', 'date', { required: true }),
     column('path', 'Regel', 'choice', { choices: RULE_CHOICES, required: true }),
-    column('value', 'Värde', 'text', { required: true }),
+    column('value', 'Värde', 'text'),
     column('reach', 'Berörda verksamheter', 'computed', { formula: reachOfRule }),
     column('confirmed', 'Bekräftad', 'boolean'),
     column('note', 'Källa eller anteckning', 'long'),
