@@ -105,12 +105,16 @@ declare namespace GoogleAppsScript {
   }
   namespace Spreadsheet {
     /** Replaced long ago, but scripts that use them still run. */
+    interface SpreadsheetApp {
+      openByKey(key: string): Spreadsheet;
+    }
     interface Range {
       getBackgroundColor(): string;
       getBackgroundColors(): string[][];
       getColumnIndex(): Integer;
       setBackgroundColor(color: string | null): Range;
       setBackgroundColors(colors: (string | null)[][]): Range;
+      setFormulas(formulas: (string | null)[][]): Range;
     }
     interface Sheet {
       getTabColorObject(): Color | null;

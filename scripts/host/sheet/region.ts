@@ -15,30 +15,20 @@ function anyFilled(sheet: Sheet, area: Rect): boolean {
   return false;
 }
 
-/** The range grown until no neighbouring cell (diagonals count) holds data; `dimension` limits it to ROWS or COLUMNS. */
+/**
+ * The range grown in the four directions as long as a line beside it holds data (reference: Range.getDataRegion);
+ * `dimension` limits it to ROWS or COLUMNS.
+ */
 export function dataRegion(sheet: Sheet, start: Rect, dimension: string | null): Rect {
-  let { top, left, bottom, right } = start;
-  const rows = dimension !== 'COLUMNS';
-  const columns = dimension !== 'ROWS';
+  const region = { ...start };
+  const grows = (side: Partial<Rect>): boolean => anyFilled(sheet, { ...region, ...side });
   for (;;) {
-    const [wideLeft, wideRight] = columns ? [left - 1, right + 1] : [left, right];
-    const [highTop, highBottom] = rows ? [top - 1, bottom + 1] : [top, bottom];
-    if (rows && top > 0 && anyFilled(sheet, { top: top - 1, bottom: top, left: wideLeft, right: wideRight })) top -= 1;
-    else if (
-      rows &&
-      bottom < sheet.maxRows &&
-      anyFilled(sheet, { top: bottom, bottom: bottom + 1, left: wideLeft, right: wideRight })
-    )
-      bottom += 1;
-    else if (columns && left > 0 && anyFilled(sheet, { top: highTop, bottom: highBottom, left: left - 1, right: left }))
-      left -= 1;
-    else if (
-      columns &&
-      right < sheet.maxColumns &&
-      anyFilled(sheet, { top: highTop, bottom: highBottom, left: right, right: right + 1 })
-    )
-      right += 1;
-    else return { top, left, bottom, right };
+    const { top, left, bottom, right } = region;
+    if (dimension !== 'COLUMNS' && grows({ top: top - 1, bottom: top })) region.top -= 1;
+    else if (dimension !== 'COLUMNS' && grows({ top: bottom, bottom: bottom + 1 })) region.bottom += 1;
+    else if (dimension !== 'ROWS' && grows({ left: left - 1, right: left })) region.left -= 1;
+    else if (dimension !== 'ROWS' && grows({ left: right, right: right + 1 })) region.right += 1;
+    else return region;
   }
 }
 

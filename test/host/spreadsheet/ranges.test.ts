@@ -258,7 +258,7 @@ describe('looks', () => {
       inSheet(`const style = SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor('#ff0000').setFontSize(12).build();
       const read = sheet.getRange('A1').setTextStyle(style).getTextStyle();
       return [read.isBold(), read.isItalic(), read.getForegroundColor(), read.getFontSize(), read.getFontFamily()]`);
-    expect(result).toEqual([true, false, '#ff0000', 12, 'Arial']);
+    expect(result).toEqual([true, false, '#ff0000', 12, 'arial,sans,sans-serif']);
   });
 
   it('refuse what is no colour', () => {

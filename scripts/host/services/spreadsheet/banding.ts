@@ -67,6 +67,10 @@ export class Banding {
   }
 
   private paint(direction: 'rows' | 'columns', field: ColorField, color: string | null): this {
+    if (color === null && (field === 'first' || field === 'second')) {
+      const name = field === 'first' ? 'First' : 'Second';
+      throw new ApiError(`${name} ${direction === 'rows' ? 'row' : 'column'} color should not be null.`);
+    }
     const hex = color === null ? null : requireColor(color);
     return this.change(field, (record) => {
       if (record.direction === direction) record[field] = hex;

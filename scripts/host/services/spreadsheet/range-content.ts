@@ -88,7 +88,7 @@ export class RangeContent extends RangeBase {
     });
   }
 
-  setFormulas(formulas: readonly (readonly string[])[]): this {
+  setFormulas(formulas: readonly (readonly (string | null)[])[]): this {
     this.checkSize(formulas);
     return this.writeCells('setFormulas', (sheet, rect) => {
       writeFormulas(sheet, rect, (row, column) => formulas[row]?.[column] ?? '');

@@ -49,11 +49,11 @@ export class RangeLooks extends RangeContent {
   }
 
   setNumberFormat(numberFormat: string): this {
-    return this.setLooks('setNumberFormat', { numberFormat: numberFormat === '' ? null : numberFormat });
+    return this.setLooks('setNumberFormat', { numberFormat: patternOrNone(numberFormat) });
   }
 
   setNumberFormats(numberFormats: Table<string>): this {
-    return this.setEachLooks('setNumberFormats', numberFormats, (one) => ({ numberFormat: one === '' ? null : one }));
+    return this.setEachLooks('setNumberFormats', numberFormats, (one) => ({ numberFormat: patternOrNone(one) }));
   }
 
   getBackground(): string {
@@ -238,20 +238,21 @@ export class RangeLooks extends RangeContent {
     return this.setEachLooks('setVerticalAlignments', alignments, (vertical) => ({ vertical }));
   }
 
+  /** True for a cell that nobody has set, though its strategy is OVERFLOW. */
   getWrap(): boolean {
-    return this.look('getWrap', (fields) => fields.wrap === 'WRAP');
+    return this.look('getWrap', (fields) => fields.wrap === undefined || fields.wrap === 'WRAP');
   }
 
   getWraps(): boolean[][] {
-    return this.looks('getWraps', (fields) => fields.wrap === 'WRAP');
+    return this.looks('getWraps', (fields) => fields.wrap === undefined || fields.wrap === 'WRAP');
   }
 
   setWrap(isWrapEnabled: boolean): this {
-    return this.setLooks('setWrap', { wrap: isWrapEnabled ? 'WRAP' : null });
+    return this.setLooks('setWrap', { wrap: isWrapEnabled ? 'WRAP' : 'OVERFLOW' });
   }
 
   setWraps(wraps: Table<boolean>): this {
-    return this.setEachLooks('setWraps', wraps, (wrap) => ({ wrap: wrap ? 'WRAP' : null }));
+    return this.setEachLooks('setWraps', wraps, (wrap) => ({ wrap: wrap ? 'WRAP' : 'OVERFLOW' }));
   }
 
   getWrapStrategy(): EnumValue {
@@ -314,7 +315,7 @@ export class RangeLooks extends RangeContent {
   }
 
   setVerticalText(isVertical: boolean): this {
-    return this.setLooks('setVerticalText', { verticalText: isVertical || null });
+    return this.setLooks('setVerticalText', { verticalText: isVertical || null, rotation: null });
   }
 
   setShowHyperlink(showHyperlink: boolean): this {
@@ -374,8 +375,13 @@ export class RangeLooks extends RangeContent {
   }
 }
 
+function patternOrNone(pattern: string): string | null {
+  return pattern === '' || pattern.toLowerCase() === 'general' ? null : pattern;
+}
+
 function horizontalOf(alignment: string | null): string | null {
-  if (alignment === null || alignment === 'normal' || alignment === 'general') return null;
+  if (alignment === null || alignment === 'general') return null;
+  if (alignment === 'normal') return 'general-left';
   if (alignment !== 'left' && alignment !== 'center' && alignment !== 'right')
     throw new ApiError(`Invalid argument: ${alignment}`);
   return alignment;

@@ -1,17 +1,23 @@
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
-import { intersects, type Rect } from '../../sheet/address.ts';
+import { containsRect, intersects, type Rect } from '../../sheet/address.ts';
 import { clearBlock, placeBlock, placeCell, takeBlock } from '../../sheet/block.ts';
 import { displayAt } from '../../sheet/display.ts';
 import { continued } from '../../sheet/fill.ts';
 import { dataRegion, nextDataCell } from '../../sheet/region.ts';
 import type { RichText } from '../../sheet/rules.ts';
+import type { Sheet as GridSheet } from '../../sheet/sheet.ts';
 import { restyle } from '../../sheet/style.ts';
 import { writeCell } from '../../sheet/write.ts';
 import { applyGroups, shiftGroupDepth } from './group.ts';
 import { RangeRules } from './range-rules.ts';
 import { RichTextValue } from './rich-text.ts';
 import { TextFinder } from './text-finder.ts';
-import { styleChangeOf } from './text-style.ts';
+import { styleChangeOf, type TextFields, textFieldsOf } from './text-style.ts';
+
+interface CellText {
+  readonly rich: RichText;
+  readonly looks: TextFields;
+}
 
 const DELIMITERS: Readonly<Record<string, string>> = { COMMA: ',', SEMICOLON: ';', PERIOD: '.', SPACE: ' ' };
 
@@ -166,44 +172,35 @@ export class Range extends RangeRules {
   autoFill(destination: Range, series: EnumValue): void {
     const { rect } = this;
     const to = destination.rect;
-    const down = to.left === rect.left && to.right === rect.right && to.top === rect.top && to.bottom > rect.bottom;
-    const right = to.top === rect.top && to.bottom === rect.bottom && to.left === rect.left && to.right > rect.right;
-    if (!down && !right)
-      throw new ApiError('AutoFill destination range must contain the source range and extend it in one direction.');
+    if (!containsRect(to, rect)) throw new ApiError('AutoFill destination range must contain the source range.');
+    const before = [rect.top - to.top, rect.left - to.left];
+    const after = [to.bottom - rect.bottom, to.right - rect.right];
+    if ([...before, ...after].filter((count) => count > 0).length > 1)
+      throw new ApiError('AutoFill destination range must extend the source range in only one direction.');
+    const vertical = to.left === rect.left && to.right === rect.right;
+    const [first, end] = vertical
+      ? [to.top - rect.top, to.bottom - rect.top]
+      : [to.left - rect.left, to.right - rect.left];
     this.book.write('Range.autoFill', destination.cellCount, () => {
       const sheet = this.grid;
-      const block = takeBlock(sheet, rect);
-      const length = down ? this.rows : this.columns;
-      const lines = down ? this.columns : this.rows;
-      for (let line = 0; line < lines; line += 1) {
-        const cells = Array.from({ length }, (_, index) =>
-          down ? block.cells[index]?.[line] : block.cells[line]?.[index],
-        );
-        const next =
-          series.name === 'DEFAULT_SERIES'
-            ? continued(
-                cells.map((cell) => (cell && cell.formula === null ? cell.value : null)),
-                isDate(cells[0]?.style?.format?.kind),
-              )
-            : null;
-        const end = down ? to.bottom - rect.top : to.right - rect.left;
-        for (let index = length; index < end; index += 1) {
-          const source = cells[index % length];
+      const { cells } = takeBlock(sheet, rect);
+      for (const [across, line] of (vertical ? transposed(cells) : cells).entries()) {
+        const values = line.map((cell) => (cell.formula === null ? cell.value : null));
+        const areDates = isDate(line[0]?.style?.format?.kind);
+        const next = series.name === 'DEFAULT_SERIES' ? continued(values, areDates, sheet.workbook.locale) : null;
+        for (let index = first; index < end; index += 1) {
+          if (index >= 0 && index < line.length) continue;
+          const from = ((index % line.length) + line.length) % line.length;
+          const source = line[from];
           if (!source) continue;
           const value = next ? next(index) : source.value;
-          const row = down ? rect.top + index : rect.top + line;
-          const column = down ? rect.left + line : rect.left + index;
-          const from = {
-            top: row - (down ? index - (index % length) : 0),
-            left: column - (down ? 0 : index - (index % length)),
-          };
-          placeBlock(
-            sheet,
-            row,
-            column,
-            { ...from, cells: [[{ ...source, value, note: null }]] },
-            { content: true, style: true, validation: true },
-          );
+          const place = (at: number): { top: number; left: number } =>
+            vertical
+              ? { top: rect.top + at, left: rect.left + across }
+              : { top: rect.top + across, left: rect.left + at };
+          const { top, left } = place(index);
+          const block = { ...place(from), cells: [[{ ...source, value, note: null }]] };
+          placeBlock(sheet, top, left, block, { content: true, style: true, validation: true });
         }
       }
     });
@@ -258,22 +255,16 @@ export class Range extends RangeRules {
   }
 
   getRichTextValue(): RichTextValue | null {
-    return this.richTextOf(
-      this.readFirst('getRichTextValue', (sheet, row, column) =>
-        richTextAt(sheet.raw(row, column), sheet.layer('rich', row, column)),
-      ),
-    );
+    return this.richTextOf(this.readFirst('getRichTextValue', richTextAt));
   }
 
   getRichTextValues(): (RichTextValue | null)[][] {
-    const texts = this.readEach('getRichTextValues', (sheet, row, column) =>
-      richTextAt(sheet.raw(row, column), sheet.layer('rich', row, column)),
-    );
+    const texts = this.readEach('getRichTextValues', richTextAt);
     return texts.map((line) => line.map((one) => this.richTextOf(one)));
   }
 
-  private richTextOf(rich: RichText | null): RichTextValue | null {
-    return rich && new RichTextValue(rich.text, rich.runs);
+  private richTextOf(found: CellText | null): RichTextValue | null {
+    return found && new RichTextValue(found.rich.text, found.rich.runs, found.looks);
   }
 
   setRichTextValue(value: RichTextValue): this {
@@ -294,7 +285,7 @@ export class Range extends RangeRules {
             value.runs.length === 1 && value.runs[0]?.start === 0 && value.runs[0].end === value.text.length
               ? value.runs[0]
               : null;
-          const style = whole ? restyle(before, styleChangeOf(value.getTextStyle().fields)) : before;
+          const style = whole ? restyle(before, styleChangeOf(value.ownFields())) : before;
           const rich = value.runs.length > 0 ? value.toStore() : null;
           placeCell(
             sheet,
@@ -328,10 +319,17 @@ export class Range extends RangeRules {
   }
 }
 
-function richTextAt(value: unknown, rich: RichText | null): RichText | null {
-  if (rich) return rich;
-  if (value === null) return { text: '', runs: [] };
-  return typeof value === 'string' ? { text: value, runs: [] } : null;
+/** The text of a cell with the looks of the whole cell; null for what is no text. */
+function richTextAt(sheet: GridSheet, row: number, column: number): CellText | null {
+  const value = sheet.raw(row, column);
+  const rich =
+    sheet.layer('rich', row, column) ??
+    (value === null || typeof value === 'string' ? { text: value ?? '', runs: [] } : null);
+  return rich && { rich, looks: textFieldsOf(sheet.layer('style', row, column)?.fields) };
+}
+
+function transposed<T>(lines: readonly (readonly T[])[]): T[][] {
+  return (lines[0] ?? []).map((_, column) => lines.flatMap((line) => line[column] ?? []));
 }
 
 function isDate(kind: string | undefined): boolean {

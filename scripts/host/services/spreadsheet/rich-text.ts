@@ -7,11 +7,14 @@ export class RichTextValue {
   static readonly api = 'Spreadsheet.RichTextValue';
   readonly text: string;
   readonly runs: readonly TextRun[];
+  /** The looks of the cell that the text was read from. */
+  private readonly looks: TextFields;
   private readonly start: number;
 
-  constructor(text: string, runs: readonly TextRun[], start = 0) {
+  constructor(text: string, runs: readonly TextRun[], looks: TextFields = {}, start = 0) {
     this.text = text;
     this.runs = runs;
+    this.looks = looks;
     this.start = start;
   }
 
@@ -42,12 +45,17 @@ export class RichTextValue {
   }
 
   getTextStyle(startOffset = 0, endOffset = this.text.length): TextStyle {
+    return new TextStyle({ ...this.looks, ...this.ownFields(startOffset, endOffset) });
+  }
+
+  /** What the runs of a stretch say in common; a field in which they differ is not said. */
+  ownFields(startOffset = 0, endOffset = this.text.length): TextFields {
     const runs = this.covering(startOffset, endOffset);
     const fields: Record<string, string | number | boolean> = {};
     for (const [name, value] of Object.entries(runs[0]?.style ?? {})) {
       if (runs.every((run) => run.style[name] === value)) fields[name] = value;
     }
-    return new TextStyle(fields);
+    return fields;
   }
 
   /** The stretches of the text, those without looks of their own included. */
@@ -58,7 +66,7 @@ export class RichTextValue {
   getRuns(): RichTextValue[] {
     return stretches(this.text.length, this.runs).map((run) => {
       const text = this.text.slice(run.start, run.end);
-      return new RichTextValue(text, [{ ...run, start: 0, end: text.length }], run.start);
+      return new RichTextValue(text, [{ ...run, start: 0, end: text.length }], this.looks, run.start);
     });
   }
 }

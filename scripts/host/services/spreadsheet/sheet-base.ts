@@ -146,11 +146,13 @@ export function locate(sheet: GridSheet, text: string): { sheetId: number; rect:
   const numbers = R1C1.exec(text);
   if (numbers) {
     const [row, column, lastRow, lastColumn] = numbers.slice(1).map((one) => (one === undefined ? null : Number(one)));
+    const rows = [row ?? 1, lastRow ?? row ?? 1];
+    const columns = [column ?? 1, lastColumn ?? column ?? 1];
     const rect = {
-      top: (row ?? 1) - 1,
-      left: (column ?? 1) - 1,
-      bottom: lastRow ?? row ?? 1,
-      right: lastColumn ?? column ?? 1,
+      top: Math.min(...rows) - 1,
+      left: Math.min(...columns) - 1,
+      bottom: Math.max(...rows),
+      right: Math.max(...columns),
     };
     return { sheetId: sheet.id, rect: inside(sheet, rect) };
   }

@@ -142,6 +142,10 @@ export class SpreadsheetApp {
     return bookOf(this.execution, id).spreadsheet();
   }
 
+  openByKey(key: string): Spreadsheet {
+    return this.openById(key);
+  }
+
   openByUrl(url: string): Spreadsheet {
     const id = ID_IN_URL.exec(url)?.[1];
     if (!id) throw new ApiError('Invalid argument: url');

@@ -80,8 +80,8 @@ export class TextFinder {
   }
 
   private subject(sheet: GridSheet, row: number, column: number): string {
-    if (this.inFormulas) return sheet.layer('formula', row, column) ?? '';
-    return this.fold(displayAt(sheet, row, column));
+    const formula = this.inFormulas ? sheet.layer('formula', row, column) : null;
+    return this.fold(formula ?? displayAt(sheet, row, column));
   }
 
   private matches(): Match[] {

@@ -131,7 +131,7 @@ export function textFieldsOf(fields: StyleFields | undefined): Required<TextFiel
     italic: fields?.fontStyle === 'italic',
     underline: fields?.underline === true,
     strikethrough: fields?.strikethrough === true,
-    fontFamily: fields?.fontFamily ?? 'Arial',
+    fontFamily: fields?.fontFamily ?? 'arial,sans,sans-serif',
     fontSize: fields?.fontSize ?? 10,
     color: fields?.fontColor ?? '#000000',
   };

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { errorOf, valueIn } from '../script.ts';
+
+// What Apps Script was seen to do where the reference is silent or says less. Source: the tests of the open project
+// gas-fakes (github.com/brucemcpherson/gas-fakes, test/testsheets*.js), which run on Google's servers too.
+
+const SHEET = 'const ss = SpreadsheetApp.getActiveSpreadsheet(); const sheet = ss.getActiveSheet();';
+const IN_ENGLISH = { locale: 'en_US' };
+
+function inSheet(body: string): unknown {
+  return valueIn(`${SHEET} ${body}`, IN_ENGLISH);
+}
+
+function failing(body: string): string {
+  return errorOf(`${SHEET} ${body}`, IN_ENGLISH);
+}
+
+describe('ranges', () => {
+  it.each([
+    ['R10C5:R1C2', 'B1:E10'],
+    ['r1c1:r2c2', 'A1:B2'],
+    ['C5:B2', 'B2:C5'],
+    ['5:2', '2:5'],
+    ['D:B', 'B:D'],
+  ])('written as %s are %s', (written, notation) => {
+    expect(inSheet(`return sheet.getRange('${written}').getA1Notation()`)).toBe(notation);
+  });
+
+  it.each([
+    ['C3', '', 'B2:D4'],
+    ['A1', '', 'A1'],
+    ['B1', '', 'B1:D4'],
+    ['E3', '', 'B2:E4'],
+    ['F7', '', 'F6:G7'],
+    ['C3', 'SpreadsheetApp.Dimension.ROWS', 'C2:C4'],
+    ['C3', 'SpreadsheetApp.Dimension.COLUMNS', 'B3:D3'],
+  ])('around %s (%s) hold the data %s', (cell, dimension, region) => {
+    expect(
+      inSheet(`sheet.getRange('B2:D4').setValue('x'); sheet.getRange('F6:G7').setValue('x');
+        return sheet.getRange('${cell}').getDataRegion(${dimension}).getA1Notation()`),
+    ).toBe(region);
+  });
+
+  it.each([
+    ['E1:H1', '[[10, 8, 6, 4]]', 'B1:H1', [16, 14, 12, 10, 8, 6, 4]],
+    ['A5:A6', '[[5], [6]]', 'A3:A6', [3, 4, 5, 6]],
+    ['A1:A2', "[['Jan'], ['Feb']]", 'A1:A4', ['Jan', 'Feb', 'Mar', 'Apr']],
+    ['A1', "[['Sunday']]", 'A1:A3', ['Sunday', 'Monday', 'Tuesday']],
+  ])('%s with %s fill %s', (from, values, to, filled) => {
+    expect(
+      inSheet(`sheet.getRange('${from}').setValues(${values}).autoFill(sheet.getRange('${to}'), SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES);
+        return sheet.getRange('${to}').getValues().flat()`),
+    ).toEqual(filled);
+  });
+
+  it.each([
+    ['C1:C5', 'AutoFill destination range must contain the source range.'],
+    ['A1:B10', 'AutoFill destination range must extend the source range in only one direction.'],
+  ])('A1:A4 do not fill %s', (to, message) => {
+    expect(
+      failing(
+        `sheet.getRange('A1:A4').autoFill(sheet.getRange('${to}'), SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES)`,
+      ),
+    ).toBe(`Exception: ${message}`);
+  });
+
+  it('take formulas with null for cells without any', () => {
+    expect(inSheet("return sheet.getRange('A1:B1').setFormulas([[null, '=1+1']]).getFormulas()")).toEqual([
+      ['', '=1+1'],
+    ]);
+  });
+});
+
+describe('looks', () => {
+  it.each([
+    ['range.getWrap()', true],
+    ['range.setWrapStrategy(SpreadsheetApp.WrapStrategy.OVERFLOW).getWrap()', false],
+    ['range.setWrap(false).getWrap()', false],
+    ['range.setWrap(false).clearFormat().getWrap()', true],
+    ["range.setHorizontalAlignment('normal').getHorizontalAlignment()", 'general-left'],
+    ["range.setHorizontalAlignment('center').setHorizontalAlignment(null).getHorizontalAlignment()", 'general'],
+    ["range.setNumberFormat('general').getNumberFormat()", '0.###############'],
+    ['range.setTextRotation(45).setVerticalText(true).getTextRotation().getDegrees()', 0],
+    ['range.getTextStyle().getFontFamily()', 'arial,sans,sans-serif'],
+    ['range.getFontFamily()', 'Arial'],
+  ])('%s is %o', (call, value) => {
+    expect(inSheet(`const range = sheet.getRange('A1'); return ${call}`)).toBe(value);
+  });
+
+  it('of the parts of a text that was read are those of the cell where the parts say nothing', () => {
+    const result = inSheet(`
+      const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
+      const text = SpreadsheetApp.newRichTextValue().setText('Fet text').setTextStyle(0, 3, bold).build();
+      sheet.getRange('A1').setRichTextValue(text).setFontSize(14);
+      return sheet.getRange('A1').getRichTextValue().getRuns().map((run) => [run.getText(), run.getTextStyle().isBold(), run.getTextStyle().isItalic(), run.getTextStyle().getFontSize()])`);
+    expect(result).toEqual([
+      ['Fet', true, false, 14],
+      [' text', false, false, 14],
+    ]);
+  });
+
+  it.each([
+    ['applyRowBanding', 'setFirstRowColor', 'First row color should not be null.'],
+    ['applyRowBanding', 'setSecondRowColor', 'Second row color should not be null.'],
+    ['applyColumnBanding', 'setFirstColumnColor', 'First column color should not be null.'],
+  ])('of %s keep their colours: %s(null) fails', (apply, set, message) => {
+    expect(failing(`sheet.getRange('A1:C9').${apply}().${set}(null)`)).toBe(`Exception: ${message}`);
+  });
+});
+
+describe('a text finder', () => {
+  const CELLS = `sheet.getRange('A1:B4').setValues([['sample', 'sámplé'], ['SampleA', ''], ['=SAMPLE()', ''], ['=sampleA()', '']]);
+    const found = (finder) => finder.findAll().map((range) => range.getA1Notation());`;
+
+  it.each([
+    ['', ['A1', 'A2']],
+    ['.ignoreDiacritics(true).matchCase(true).matchEntireCell(true)', ['A1', 'B1']],
+    ['.matchFormulaText(true)', ['A1', 'A2', 'A3', 'A4']],
+    ['.matchFormulaText(true).ignoreDiacritics(true).matchCase(true).matchEntireCell(true)', ['A1', 'B1']],
+  ])('with %s finds %o', (options, cells) => {
+    expect(inSheet(`${CELLS} return found(sheet.createTextFinder('sample')${options})`)).toEqual(cells);
+  });
+});
