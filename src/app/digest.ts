@@ -5,7 +5,7 @@ import { deadlineText } from '../domain/text.ts';
 import { composeDigest, type DigestItem, occasionReminders } from '../messages/index.ts';
 import { isDecision } from './advance.ts';
 import type { FullRun } from './full-run.ts';
-import { recipientOf } from './letters.ts';
+import { addressed, recipientOf } from './letters.ts';
 import { DIGEST_ID, type Letter } from './sending.ts';
 import type { Head } from './state-tab.ts';
 
@@ -71,13 +71,6 @@ export function digestLetter(run: FullRun, today: Day): Letter[] {
   if (digest === null) return [];
   return run.settings.coordinators.map((to) => ({
     ids: [`${DIGEST_ID}${today}-${to}`],
-    mail: {
-      to,
-      subject: digest.subject,
-      text: digest.text,
-      html: digest.html,
-      senderName: run.settings.office,
-      attachments: [],
-    },
+    mail: addressed({ ...digest, attachments: [] }, to, run.settings),
   }));
 }

@@ -1,9 +1,7 @@
 /** From a cause in the queue to the letter that leaves: current facts, the unit's manager of the day, the coordinators' own texts. */
 
-import type { Decision } from '../domain/decision.ts';
 import type { Round } from '../domain/facts.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
-import type { Programme } from '../domain/rules.ts';
 import {
   type ComposedMail,
   composeMail,
@@ -16,10 +14,10 @@ import {
   RECEIPT_FORMS,
   type TemplateRow,
 } from '../messages/index.ts';
-import { diplomaPage } from '../reports/index.ts';
 import { type AdvanceContext, isDecision } from './advance.ts';
+import { diplomasOf, NO_DIPLOMAS } from './diplomas.ts';
 import type { Preview } from './outbox.ts';
-import type { Attachment } from './ports.ts';
+import type { Attachment, OutgoingMail } from './ports.ts';
 import type { Rulebook } from './register.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
 import type { Settings } from './settings.ts';
@@ -34,8 +32,7 @@ export interface LetterContext {
 }
 
 export function mailSettings(settings: Settings, templates: readonly TemplateRow[]): MailSettings {
-  const { office, contactName, contactEmail, contactPhone } = settings;
-  return { office, contactName, contactEmail, contactPhone, templates };
+  return { ...settings, templates };
 }
 
 /** The place in a prefilled link where the unit's code goes. */
@@ -67,24 +64,13 @@ function addressFor(mail: MailEntry, managerEmail: string, settings: Settings): 
 
 type ComposedLetter = Omit<ComposedMail, 'attachments'> & { readonly attachments: readonly Attachment[] };
 
-/** The unit's diploma as a page that the mail service makes into a PDF; null where the programme has given none. */
-function diplomaOf(
-  round: Omit<Round, 'people'>,
-  decision: Decision,
-  programme: Programme,
+export function addressed(
+  letter: Omit<ComposedLetter, 'kind' | 'kinds'>,
+  to: string,
   settings: Settings,
-): Attachment | null {
-  if (decision.diploma === null) return null;
-  const { html } = diplomaPage({
-    unit: round.unit,
-    person: null,
-    programmeName: programme.name,
-    on: decision.diploma.on,
-    validThrough: decision.diploma.validThrough,
-    issuer: [settings.office, programme.region].filter(Boolean).join(', '),
-    caseNumber: '',
-  });
-  return { name: 'diplom.pdf', contentType: 'text/html', content: html, asPdf: true };
+): OutgoingMail {
+  const { subject, text, html, attachments } = letter;
+  return { to, subject, text, html, senderName: settings.office, attachments };
 }
 
 /** Does a person's choice, or a missing address, keep the mail, and nothing else? */
@@ -108,9 +94,8 @@ export function composeLetter(
     return composeReceipt({ form, on: first.notice.reference, programme }, texts);
   }
   if (programme === null || !isDecision(state.decision)) return null;
-  const diploma = mails.some((mail) => mail.kind === 'certified')
-    ? diplomaOf(round, state.decision, programme, settings)
-    : null;
+  const isDiploma = mails.some((mail) => mail.kind === 'certified');
+  const diplomas = isDiploma ? diplomasOf(round, state, programme, settings) : NO_DIPLOMAS;
   const letter = composeMail([first.notice, ...rest.map((mail) => mail.notice)], {
     round,
     decision: state.decision,
@@ -119,9 +104,10 @@ export function composeLetter(
     told: state.told,
     links: linksOf(context, state),
     settings: texts,
-    diplomaAttached: diploma !== null,
+    diplomaAttached: diplomas.ofUnit,
+    personalDiplomas: diplomas.people,
   });
-  return diploma === null ? letter : { ...letter, attachments: [...letter.attachments, diploma] };
+  return { ...letter, attachments: [...letter.attachments, ...diplomas.files] };
 }
 
 /** How a waiting mail would look if it left now. */

@@ -10,7 +10,7 @@ import { commit } from './commit.ts';
 import { digestDue, digestLetter } from './digest.ts';
 import type { JournalEvent } from './events.ts';
 import { type FullRun, NOT_INSTALLED, openState } from './full-run.ts';
-import { composeLetter, previewer, recipientOf } from './letters.ts';
+import { addressed, composeLetter, previewer, recipientOf } from './letters.ts';
 import { answersAreDue, takeLostAnswers } from './lost-answers.ts';
 import { afterSending, bundlesReady, hasReady, numbered } from './mail-queue.ts';
 import { lookAround, recompute } from './nightly.ts';
@@ -63,17 +63,7 @@ function lettersFor(run: FullRun, remaining: number): { letters: Letter[]; waiti
       continue;
     }
     left -= 1;
-    letters.push({
-      ids: [first.id, ...rest.map((mail) => mail.id)],
-      mail: {
-        to,
-        subject: letter.subject,
-        text: letter.text,
-        html: letter.html,
-        senderName: run.settings.office,
-        attachments: letter.attachments,
-      },
-    });
+    letters.push({ ids: [first.id, ...rest.map((mail) => mail.id)], mail: addressed(letter, to, run.settings) });
   }
   return { letters, waiting };
 }

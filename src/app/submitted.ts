@@ -3,7 +3,7 @@ import type { Answers, FormDeclaration } from '../forms/index.ts';
 import { submissionOf } from '../forms/index.ts';
 import { type Scene, sceneOf, type TakenIn, takeIn } from './answer.ts';
 import { openState } from './full-run.ts';
-import { composeLetter, recipientOf } from './letters.ts';
+import { addressed, composeLetter, recipientOf } from './letters.ts';
 import type { Ports } from './ports.ts';
 import { stampNow } from './register.ts';
 import { claimFirst, isSending, leftBehind, sendAll } from './sending.ts';
@@ -42,11 +42,7 @@ function sendReceipts(scene: Scene, { states, run }: TakenIn): void {
       .flatMap((mail) => {
         const to = recipientOf(state, mail, undefined, settings);
         const letter = to === '' ? null : composeLetter(context, state, [mail]);
-        if (letter === null) return [];
-        const { subject, text, html, attachments } = letter;
-        return [
-          { ids: [mail.id] as const, mail: { to, subject, text, html, senderName: settings.office, attachments } },
-        ];
+        return letter === null ? [] : [{ ids: [mail.id] as const, mail: addressed(letter, to, settings) }];
       }),
   );
   if (letters.length === 0 || ports.mail.remaining() < letters.length) return;

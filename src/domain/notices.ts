@@ -12,6 +12,7 @@ import {
 import type { MailKind } from './mail-kinds.ts';
 import { lastTold, type Notice, noticeOf, ordinal, readTold, type Scene, type Told } from './notice.ts';
 import { occasionNotices } from './occasion-notices.ts';
+import { personalDiploma } from './personal-diploma.ts';
 import { planFeedbackNotices, planNotices } from './plan-notices.ts';
 import { type Programme, type RuleVersion, ruleInForce } from './rules.ts';
 
@@ -106,8 +107,21 @@ function outcomeNotices(scene: Scene): Notice[] {
   const period = latestPeriod(scene);
   if (decision.status !== 'certified' || period === null) return [];
   // The reference is the period's first day: a corrected date means a new diploma, and so does a renewal.
-  const heard = told.some((one) => one.kind === 'certified' && one.reference === period.from);
+  const heard = told.some((one) => one.kind === 'certified' && one.reference === period.from && one.subject === '');
   return heard ? [] : [noticeOf(scene, 'certified', period.from, period.from)];
+}
+
+/** The subject of the notice of diplomas that persons have got where the unit has none. */
+const PEOPLE_ALONE = 'people';
+
+/** Where the unit has no diploma, those who have done it all get theirs by the date that the coordinator has set. */
+function personalDiplomaNotices(scene: Scene, rules: RuleVersion): Notice[] {
+  const { round, decision, today, told } = scene;
+  const on = round.personDiplomaOn;
+  if (decision.diploma !== null || on === null) return [];
+  if (round.people.every((person) => personalDiploma(person, round, rules, decision, today) === null)) return [];
+  const heard = told.some((one) => one.kind === 'certified' && one.reference === on && one.subject === PEOPLE_ALONE);
+  return heard ? [] : [noticeOf(scene, 'certified', on, on, PEOPLE_ALONE)];
 }
 
 /** Compared with the version that the manager was last told about: on admission, or when the rules changed. */
@@ -138,7 +152,7 @@ export function standingNotices(
   const scene: Scene = { round, decision, programme, today, told: readTold(told) };
   const rules = ruleInForce(programme, decision.ruleVersion);
   if ('noRuleInForce' in rules) return [];
-  const notices = [...decisionNotices(scene), ...outcomeNotices(scene)];
+  const notices = [...decisionNotices(scene), ...outcomeNotices(scene), ...personalDiplomaNotices(scene, rules)];
   if (ON_THE_WAY.has(decision.status)) {
     notices.push(...materialNotices(scene, rules), ...occasionNotices(scene), ...attendanceNotices(scene));
     notices.push(...planNotices(scene));

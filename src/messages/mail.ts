@@ -57,6 +57,8 @@ export interface ComposeContext {
   readonly settings: MailSettings;
   /** The caller attaches the diploma as a file, so the text may say so. */
   readonly diplomaAttached: boolean;
+  /** How many persons' own diplomas the caller attaches. */
+  readonly personalDiplomas: number;
 }
 
 /** The same shape as the mail port's attachment. */

@@ -71,6 +71,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   },
   { name: 'diplomdatum', about: 'Dagen då diplomet börjar gälla', kinds: [...AFTER] },
   { name: 'gäller till', about: 'Sista dagen som diplomet gäller', kinds: [...AFTER] },
+  { name: 'personliga diplom', about: 'Säger hur många medarbetare som får personliga diplom', kinds: ['certified'] },
   { name: 'diplomfil', about: 'Säger att diplomet är bifogat', kinds: ['certified'] },
   { name: 'påfyllnad', about: 'Säger hur diplomet förnyas', kinds: [...EXPIRY, 'certified'] },
   { name: 'förnya senast', about: 'Säger när påfyllnaden kan göras utan glapp', kinds: [...EXPIRY] },

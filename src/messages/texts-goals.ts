@@ -164,6 +164,8 @@ export const CERTIFIED: DefaultText = {
 
 Sista dagen är {{gäller till}}.
 
+{{personliga diplom}}
+
 {{diplomfil}}
 
 Berätta för oss när någon börjar eller slutar hos er.
@@ -181,17 +183,6 @@ Så här håller ni diplomet vid liv:
 - Efter ett och ett halvt år kontaktar vi dig.
 - Nyanställda, och de som missade något, gör {{catch-up}}.
 - Före sista dagen går ni en halv dags påfyllnad.
-
-Berätta för oss när någon börjar eller slutar hos er.
-
-[Anmäl personaländring]({{länk personaländring}})`,
-    },
-    stockholm: {
-      body: `{{diplomnyhet}} Diplomet gäller från och med {{diplomdatum}}.
-
-Var och en som har varit med på alla träffar får också ett personligt diplom med samma datum.
-
-{{diplomfil}}
 
 Berätta för oss när någon börjar eller slutar hos er.
 

@@ -181,6 +181,19 @@ function planAreaValues(context: ComposeContext, rules: RuleVersion): [string, V
   ];
 }
 
+function personalDiplomas({ personalDiplomas: count, decision, round }: ComposeContext): string {
+  if (count === 0) return '';
+  const told = `${capitalized(numberInWords(count))} medarbetare har gått hela utbildningen och får personligt diplom`;
+  if (decision.diploma !== null || round.personDiplomaOn === null) return `${told} med samma datum.`;
+  return `${told} med datumet ${dateInWords(round.personDiplomaOn)}. Verksamheten har inte fått något eget diplom.`;
+}
+
+function attached({ diplomaAttached, personalDiplomas: count }: ComposeContext): string {
+  const files = count + (diplomaAttached ? 1 : 0);
+  if (files > 1) return 'Diplomen är bifogade i det här mejlet.';
+  return files === 1 ? 'Diplomet är bifogat i det här mejlet.' : '';
+}
+
 function diplomaValues(context: ComposeContext, rules: RuleVersion): [string, Value][] {
   const { periods, diploma } = context.decision;
   const unit = clean(context.round.unit);
@@ -195,12 +208,14 @@ function diplomaValues(context: ComposeContext, rules: RuleVersion): [string, Va
     opens === null || through === null
       ? ''
       : `Går ni den mellan ${dateInWords(opens)} och ${dateInWords(through)} gäller det nya diplomet direkt efter det gamla.`;
+  const news = periods.length > 1 ? 'Ert diplom är förnyat' : 'Grattis! Ni är diplomerade';
   return [
-    ['diplombesked', periods.length > 1 ? 'Ert diplom är förnyat' : 'Grattis! Ni är diplomerade'],
+    ['diplombesked', from === null ? 'Personliga diplom till era medarbetare' : news],
     ['diplomnyhet', periods.length > 1 ? `${unit} har fått sitt diplom förnyat.` : `${unit} är nu diplomerad.`],
     ['diplomdatum', from === null ? '' : dateInWords(from)],
     ['gäller till', through === null ? '' : dateInWords(through)],
-    ['diplomfil', context.diplomaAttached ? 'Diplomet är bifogat i det här mejlet.' : ''],
+    ['personliga diplom', personalDiplomas(context)],
+    ['diplomfil', attached(context)],
     ['påfyllnad', refresher],
     ['förnya senast', gapless],
   ];

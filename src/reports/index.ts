@@ -1,5 +1,5 @@
 /** The reports' public face: other folders import from here. */
-export { type DiplomaText, diplomaPage, type Page } from './diploma-page.ts';
+export { type DiplomaText, diplomaDocument } from './diploma-page.ts';
 export type { HistoryEvent } from './history.ts';
 export { type ListedUnit, type PublicEntry, publicList, publicListPage } from './public-list.ts';
 export { type Figure, type Report, report, type UnitCounts, type UnitFigure } from './report.ts';

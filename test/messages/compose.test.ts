@@ -88,7 +88,7 @@ describe('the words of the programmes', () => {
     [HBTQ_KLIVET, 'plan-overdue', 'utvecklingsplanen'],
     [VARMLAND, 'plan-overdue', 'handlingsplanen'],
     [JAMTLAND_HARJEDALEN, 'certified', 'påfyllnad'],
-    [STOCKHOLM, 'certified', 'personligt diplom'],
+    [STOCKHOLM, 'certified', 'Nio medarbetare har gått hela utbildningen och får personligt diplom'],
     [VARMLAND, 'admitted', 'alla fyra träffarna'],
     [HBTQ_KLIVET, 'admitted', 'Normino'],
   ] as const)('are used: $id', (programme, kind, expected) => {
@@ -222,6 +222,19 @@ describe('what a mail says', () => {
   it('says that the diploma is attached only when it is', () => {
     expect(mailOf('certified', VASTERBOTTEN).text).toContain('bifogat');
     expect(mailOf('certified', VASTERBOTTEN, { diplomaAttached: false }).text).not.toContain('bifogat');
+  });
+
+  it('gives persons their diplomas where the unit has none', () => {
+    const facts = { ...situation('certified', STOCKHOLM).facts, diplomaOn: null, personDiplomaOn: day('2025-12-01') };
+    const here = { ...situation('certified', STOCKHOLM), facts };
+    const { subject, text } = composeMail(
+      causesOf(here, 'certified'),
+      contextOf(here, { diplomaAttached: false, personalDiplomas: 9 }),
+    );
+    expect(subject).toContain('Personliga diplom till era medarbetare');
+    expect(text).toContain('med datumet måndag 1 december 2025. Verksamheten har inte fått något eget diplom.');
+    expect(text).toContain('Diplomen är bifogade');
+    expect(text).not.toMatch(/är nu diplomerad|Diplomet gäller/);
   });
 
   it('congratulates to a renewal as a renewal', () => {

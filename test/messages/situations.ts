@@ -236,6 +236,7 @@ export function contextOf(
     links: LINKS,
     settings: SETTINGS,
     diplomaAttached: true,
+    personalDiplomas: programme.id === 'stockholm' ? 9 : 0,
     ...extra,
   };
 }

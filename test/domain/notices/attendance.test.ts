@@ -128,6 +128,26 @@ describe('all requirements', () => {
     ]);
   });
 
+  it.each([
+    ['2025-10-05', []],
+    ['2025-10-06', ['certified']],
+    ['2025-10-07', ['certified']],
+  ])(
+    'may fail while those who have done them get their own diplomas from the day that is set: %s',
+    (today, expected) => {
+      const failed = { ...undone, personDiplomaOn: day('2025-10-06') };
+      expect(kinds(standing(failed, STOCKHOLM, today)).filter((kind) => kind === 'certified')).toEqual(expected);
+    },
+  );
+
+  it('give the persons no second mail when the unit has its diploma too, nor when the date is set and nobody has done them', () => {
+    const day6 = day('2025-10-06');
+    const both = round(STOCKHOLM, { ...done, diplomaOn: day6, personDiplomaOn: day6 });
+    expect(kinds(standing(both, STOCKHOLM, '2025-10-06'))).toEqual(['certified']);
+    const nobody = round(STOCKHOLM, { ...undone, people: staff(8), personDiplomaOn: day6 });
+    expect(kinds(standing(nobody, STOCKHOLM, '2025-10-06'))).not.toContain('certified');
+  });
+
   it('give way to the diploma when it was given before the mail left', () => {
     const certified = round(STOCKHOLM, { ...done, diplomaOn: day('2025-10-06') });
     expect(kinds(standing(certified, STOCKHOLM, '2025-10-06'))).toEqual(['certified']);
