@@ -105,12 +105,48 @@ declare namespace GoogleAppsScript {
   }
   namespace Spreadsheet {
     /** Replaced long ago, but scripts that use them still run. */
+    interface Banding {
+      getHeaderRowColorObject(): Color | null;
+      setHeaderRowColorObject(color: Color | null): Banding;
+      getFirstRowColorObject(): Color | null;
+      setFirstRowColorObject(color: Color | null): Banding;
+      getSecondRowColorObject(): Color | null;
+      setSecondRowColorObject(color: Color | null): Banding;
+      getFooterRowColorObject(): Color | null;
+      setFooterRowColorObject(color: Color | null): Banding;
+      getHeaderColumnColorObject(): Color | null;
+      setHeaderColumnColorObject(color: Color | null): Banding;
+      getFirstColumnColorObject(): Color | null;
+      setFirstColumnColorObject(color: Color | null): Banding;
+      getSecondColumnColorObject(): Color | null;
+      setSecondColumnColorObject(color: Color | null): Banding;
+      getFooterColumnColorObject(): Color | null;
+      setFooterColumnColorObject(color: Color | null): Banding;
+    }
+    /** Not in the reference, but there: see Range.getBorder. */
+    interface Borders {
+      getBottom(): Border;
+      getLeft(): Border;
+      getRight(): Border;
+      getTop(): Border;
+    }
+    interface Border {
+      getBorderStyle(): BorderStyle | null;
+      getColor(): Color | null;
+    }
+    interface Filter {
+      getColumnSortSpec(columnPosition: Integer): SortSpec;
+    }
+    interface Spreadsheet {
+      getKey(): string;
+    }
     interface SpreadsheetApp {
       openByKey(key: string): Spreadsheet;
     }
     interface Range {
       getBackgroundColor(): string;
       getBackgroundColors(): string[][];
+      getBorder(): Borders | null;
       getColumnIndex(): Integer;
       setBackgroundColor(color: string | null): Range;
       setBackgroundColors(colors: (string | null)[][]): Range;

@@ -1,5 +1,5 @@
 import { type LayerName, type Layers, type Raw, Row } from './row.ts';
-import type { FilterColumn, RichText, Validation } from './rules.ts';
+import type { FilterColumn, RichText, SheetFilter, Validation } from './rules.ts';
 import { copyRecords, Sheet, type SheetRecords } from './sheet.ts';
 import { type Style, type StyleFields, styleOf } from './style.ts';
 import { Workbook, type WorkbookHost, type WorkbookRecords } from './workbook.ts';
@@ -16,8 +16,7 @@ interface SavedRow {
   readonly r?: SavedLayer<RichText>;
 }
 
-interface SavedFilter {
-  readonly range: SheetRecords['merges'][number];
+interface SavedFilter extends Omit<SheetFilter, 'columns'> {
   readonly columns: readonly (readonly [number, FilterColumn])[];
 }
 
@@ -89,7 +88,7 @@ export function saveWorkbook(workbook: Workbook): SavedWorkbook {
   const validations = new Table<Validation>();
   const sheets = workbook.sheets.map((sheet): SavedSheet => {
     const records = copyRecords(sheet.records);
-    const filter = records.filter && { range: records.filter.range, columns: [...records.filter.columns] };
+    const filter = records.filter && { ...records.filter, columns: [...records.filter.columns] };
     const rows = sheet.rows.map((row) => (row ? saveRow(row, styles, validations) : 0));
     while (rows.length > 0 && rows[rows.length - 1] === 0) rows.pop();
     return { id: sheet.id, records: { ...records, filter }, rows };
@@ -127,7 +126,7 @@ export function loadWorkbook(saved: SavedWorkbook, host: WorkbookHost): Workbook
     const { filter } = records;
     const sheet = new Sheet(one.id, workbook, {
       ...records,
-      filter: filter && { range: filter.range, columns: new Map(filter.columns) },
+      filter: filter && { ...filter, columns: new Map(filter.columns) },
     });
     sheet.rows = one.rows.map((row) =>
       row === 0 ? null : loadRow(row, workbook.generation, styles, saved.validations),

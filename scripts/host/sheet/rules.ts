@@ -31,6 +31,8 @@ export interface SheetFilter {
   range: Rect;
   /** By column of the sheet. */
   columns: Map<number, FilterColumn>;
+  /** The column that it sorted by last. */
+  sorted?: { readonly column: number; readonly ascending: boolean };
 }
 
 export interface GradientPoint {

@@ -79,7 +79,7 @@ export function copyRecords(records: SheetRecords): SheetRecords {
     rowSizes: records.rowSizes.slice(),
     columnSizes: records.columnSizes.slice(),
     merges: records.merges.slice(),
-    filter: records.filter && { range: records.filter.range, columns: new Map(records.filter.columns) },
+    filter: records.filter && { ...records.filter, columns: new Map(records.filter.columns) },
     conditionalFormats: records.conditionalFormats.slice(),
     protections: records.protections.map((one) => ({
       ...one,

@@ -10,7 +10,10 @@ export interface Border {
 export interface StyleFields {
   readonly numberFormat?: string;
   readonly background?: string;
+  /** The name of the theme's colour that the background follows. */
+  readonly backgroundTheme?: string;
   readonly fontColor?: string;
+  readonly fontColorTheme?: string;
   readonly fontFamily?: string;
   readonly fontSize?: number;
   readonly fontWeight?: 'bold';

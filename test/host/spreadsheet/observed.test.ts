@@ -121,3 +121,61 @@ describe('a text finder', () => {
     expect(inSheet(`${CELLS} return found(sheet.createTextFinder('sample')${options})`)).toEqual(cells);
   });
 });
+
+describe('colours', () => {
+  const ACCENT = 'SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT4).build()';
+
+  it('of the theme keep their name in cells, and show as what the theme has', () => {
+    const result = inSheet(`
+      const range = sheet.getRange('A1').setBackgroundObject(${ACCENT}).setFontColorObject(${ACCENT});
+      const before = [range.getBackgroundObject().getColorType().name(), range.getFontColorObject().asThemeColor().getThemeColorType().name(), range.getBackground(), range.getTextStyle().getForegroundColor()];
+      range.setBackground('red');
+      return [...before, range.getBackgroundObject().getColorType().name()]`);
+    expect(result).toEqual(['THEME', 'ACCENT4', '#34a853', 'ACCENT4', 'RGB']);
+  });
+
+  it.each([
+    [`${ACCENT}.asRgbColor()`, 'Object is not of type RgbColor.'],
+    ['SpreadsheetApp.newColor().asRgbColor()', 'Object is not of type RgbColor.'],
+    ["SpreadsheetApp.newColor().setRgbColor('red').asThemeColor()", 'Object is not of type ThemeColor.'],
+  ])('refuse %s', (call, message) => {
+    expect(failing(call)).toBe(`Exception: ${message}`);
+  });
+
+  it('of alternating rows can be had as objects', () => {
+    const result =
+      inSheet(`const banding = sheet.getRange('A1:C9').applyRowBanding(SpreadsheetApp.BandingTheme.CYAN, true, true);
+      banding.setFooterRowColorObject(null);
+      return [banding.getHeaderRowColorObject().asRgbColor().asHexString(), banding.getFooterRowColorObject(), banding.getHeaderColumnColorObject()]`);
+    expect(result).toEqual(['#4dd0e1', null, null]);
+  });
+});
+
+describe('borders', () => {
+  it('can be read, and change side by side', () => {
+    const result = inSheet(`const range = sheet.getRange('B2:C3');
+      const none = range.getBorder();
+      range.setBorder(true, true, true, true, true, true);
+      range.setBorder(true, null, true, true, true, true, '#00ff00', SpreadsheetApp.BorderStyle.DASHED);
+      const { top, left } = { top: range.getBorder().getTop(), left: range.getBorder().getLeft() };
+      return [none, ...[top, left].map((side) => [side.getBorderStyle().name(), side.getColor().asRgbColor().asHexString()])]`);
+    expect(result).toEqual([null, ['DASHED', '#00ff00'], ['SOLID', '#000000']]);
+  });
+});
+
+describe('a filter', () => {
+  const FILTER = `sheet.getRange('A1:B4').setValues([['h', 'n'], ['c', 3], ['a', 1], ['b', 2]]); const filter = sheet.getRange('A1:B4').createFilter();`;
+
+  it('is that of the sheet for every range, and tells by what it sorted', () => {
+    const result = inSheet(`${FILTER} filter.sort(2, false);
+      const spec = sheet.getRange('F9').getFilter().getColumnSortSpec(2);
+      return [sheet.getRange('A2:A4').getValues().flat(), spec.getDimensionIndex(), spec.isAscending(), spec.getSortOrder().name()]`);
+    expect(result).toEqual([['c', 'b', 'a'], 2, false, 'DESCENDING']);
+  });
+
+  it('has no order for a column that it does not sort by', () => {
+    expect(failing(`${FILTER} filter.sort(2, true); filter.getColumnSortSpec(1).getSortOrder()`)).toBe(
+      'Exception: Unexpected error while getting the method or property getSortOrder on object SpreadsheetApp.SortSpec.',
+    );
+  });
+});

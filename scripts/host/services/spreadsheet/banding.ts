@@ -1,7 +1,7 @@
 import { ApiError } from '../../runtime/contract.ts';
 import type { BandingRecord } from '../../sheet/rules.ts';
 import type { Book } from './book.ts';
-import { requireColor } from './color.ts';
+import { Color, requireColor } from './color.ts';
 import type { Range } from './range.ts';
 
 interface Theme {
@@ -64,6 +64,11 @@ export class Banding {
 
   private color(direction: 'rows' | 'columns', field: ColorField): string | null {
     return this.book.look(`Banding.${field}`, () => (this.record.direction === direction ? this.record[field] : null));
+  }
+
+  private colorObject(direction: 'rows' | 'columns', field: ColorField): Color | null {
+    const hex = this.color(direction, field);
+    return hex === null ? null : new Color(hex);
   }
 
   private paint(direction: 'rows' | 'columns', field: ColorField, color: string | null): this {
@@ -168,5 +173,69 @@ export class Banding {
 
   setFooterColumnColor(color: string | null): this {
     return this.paint('columns', 'footer', color);
+  }
+
+  getHeaderRowColorObject(): Color | null {
+    return this.colorObject('rows', 'header');
+  }
+
+  setHeaderRowColorObject(color: Color | null): this {
+    return this.paint('rows', 'header', color?.hex ?? null);
+  }
+
+  getFirstRowColorObject(): Color | null {
+    return this.colorObject('rows', 'first');
+  }
+
+  setFirstRowColorObject(color: Color | null): this {
+    return this.paint('rows', 'first', color?.hex ?? null);
+  }
+
+  getSecondRowColorObject(): Color | null {
+    return this.colorObject('rows', 'second');
+  }
+
+  setSecondRowColorObject(color: Color | null): this {
+    return this.paint('rows', 'second', color?.hex ?? null);
+  }
+
+  getFooterRowColorObject(): Color | null {
+    return this.colorObject('rows', 'footer');
+  }
+
+  setFooterRowColorObject(color: Color | null): this {
+    return this.paint('rows', 'footer', color?.hex ?? null);
+  }
+
+  getHeaderColumnColorObject(): Color | null {
+    return this.colorObject('columns', 'header');
+  }
+
+  setHeaderColumnColorObject(color: Color | null): this {
+    return this.paint('columns', 'header', color?.hex ?? null);
+  }
+
+  getFirstColumnColorObject(): Color | null {
+    return this.colorObject('columns', 'first');
+  }
+
+  setFirstColumnColorObject(color: Color | null): this {
+    return this.paint('columns', 'first', color?.hex ?? null);
+  }
+
+  getSecondColumnColorObject(): Color | null {
+    return this.colorObject('columns', 'second');
+  }
+
+  setSecondColumnColorObject(color: Color | null): this {
+    return this.paint('columns', 'second', color?.hex ?? null);
+  }
+
+  getFooterColumnColorObject(): Color | null {
+    return this.colorObject('columns', 'footer');
+  }
+
+  setFooterColumnColorObject(color: Color | null): this {
+    return this.paint('columns', 'footer', color?.hex ?? null);
   }
 }

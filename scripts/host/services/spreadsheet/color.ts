@@ -39,48 +39,97 @@ export class RgbColor {
   }
 }
 
-/** A colour of a cell (reference: spreadsheet/Color). Only RGB colours are kept by this host. */
-export class Color {
-  static readonly api = 'Spreadsheet.Color';
-  readonly hex: string;
+/** The colours of the theme that every new spreadsheet has, by the names in ThemeColorType. */
+const THEME: Readonly<Record<string, string>> = {
+  TEXT: '#000000',
+  BACKGROUND: '#ffffff',
+  ACCENT1: '#4285f4',
+  ACCENT2: '#ea4335',
+  ACCENT3: '#fbbc04',
+  ACCENT4: '#34a853',
+  ACCENT5: '#ff6d01',
+  ACCENT6: '#46bdc6',
+  HYPERLINK: '#1155cc',
+};
 
-  constructor(hex: string) {
-    this.hex = hex;
-  }
+/** A colour of the spreadsheet's theme (reference: spreadsheet/ThemeColor). */
+export class ThemeColor {
+  static readonly api = 'Spreadsheet.ThemeColor';
+  private readonly name: string;
 
-  asRgbColor(): RgbColor {
-    return new RgbColor(this.hex);
-  }
-
-  asThemeColor(): never {
-    throw new ApiError('Object is not of type ThemeColor.');
+  constructor(name: string) {
+    this.name = name;
   }
 
   getColorType(): EnumValue {
-    return enumValue('Base.ColorType', 'RGB');
+    return enumValue('Base.ColorType', 'THEME');
+  }
+
+  getThemeColorType(): EnumValue {
+    return enumValue('Spreadsheet.ThemeColorType', this.name);
+  }
+}
+
+/** A colour of a cell (reference: spreadsheet/Color): one of its own, or one of the theme. */
+export class Color {
+  static readonly api = 'Spreadsheet.Color';
+  readonly hex: string;
+  /** The name of the theme's colour. */
+  readonly theme: string | null;
+
+  constructor(hex: string, theme: string | null = null) {
+    this.hex = hex;
+    this.theme = theme;
+  }
+
+  asRgbColor(): RgbColor {
+    if (this.theme !== null) throw new ApiError('Object is not of type RgbColor.');
+    return new RgbColor(this.hex);
+  }
+
+  asThemeColor(): ThemeColor {
+    if (this.theme === null) throw new ApiError('Object is not of type ThemeColor.');
+    return new ThemeColor(this.theme);
+  }
+
+  getColorType(): EnumValue {
+    return enumValue('Base.ColorType', this.theme === null ? 'RGB' : 'THEME');
   }
 }
 
 /** Makes colours (reference: spreadsheet/ColorBuilder). */
 export class ColorBuilder {
   static readonly api = 'Spreadsheet.ColorBuilder';
-  private hex: string | null = null;
+  private color: Color | null = null;
 
   setRgbColor(cssString: string): this {
-    this.hex = requireColor(cssString);
+    this.color = new Color(requireColor(cssString));
+    return this;
+  }
+
+  setThemeColor(themeColorType: EnumValue): this {
+    const hex = THEME[themeColorType.name];
+    if (!hex) throw new ApiError(`Invalid argument: ${themeColorType.name}`);
+    this.color = new Color(hex, themeColorType.name);
     return this;
   }
 
   asRgbColor(): RgbColor {
-    return this.build().asRgbColor();
+    if (!this.color) throw new ApiError('Object is not of type RgbColor.');
+    return this.color.asRgbColor();
+  }
+
+  asThemeColor(): ThemeColor {
+    if (!this.color) throw new ApiError('Object is not of type ThemeColor.');
+    return this.color.asThemeColor();
   }
 
   getColorType(): EnumValue {
-    return enumValue('Base.ColorType', this.hex ? 'RGB' : 'UNSUPPORTED');
+    return this.color?.getColorType() ?? enumValue('Base.ColorType', 'UNSUPPORTED');
   }
 
   build(): Color {
-    if (!this.hex) throw new ApiError('A color must be set before calling build().');
-    return new Color(this.hex);
+    if (!this.color) throw new ApiError('A color must be set before calling build().');
+    return this.color;
   }
 }

@@ -1,4 +1,5 @@
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
+import { enumValue } from '../../runtime/signatures.ts';
 import { applyFilter } from '../../sheet/filter.ts';
 import { permuteRows, sortOrder } from '../../sheet/order.ts';
 import type { SheetFilter } from '../../sheet/rules.ts';
@@ -100,6 +101,35 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
   }
 }
 
+/** How a column is sorted (reference: spreadsheet/SortSpec). */
+class SortSpec {
+  static readonly api = 'Spreadsheet.SortSpec';
+  private readonly column: number;
+  private readonly ascending: boolean | null;
+
+  constructor(column: number, ascending: boolean | null) {
+    this.column = column;
+    this.ascending = ascending;
+  }
+
+  getDimensionIndex(): number {
+    return this.column;
+  }
+
+  isAscending(): boolean {
+    return this.getSortOrder().name === 'ASCENDING';
+  }
+
+  getSortOrder(): EnumValue {
+    if (this.ascending === null) {
+      throw new ApiError(
+        'Unexpected error while getting the method or property getSortOrder on object SpreadsheetApp.SortSpec.',
+      );
+    }
+    return enumValue('Spreadsheet.SortOrder', this.ascending ? 'ASCENDING' : 'DESCENDING');
+  }
+}
+
 /** The filter of a sheet (reference: spreadsheet/Filter). Column positions are those of the sheet. */
 export class Filter {
   static readonly api = 'Spreadsheet.Filter';
@@ -169,11 +199,19 @@ export class Filter {
 
   /** Sorts the rows below the header of the filtered range. */
   sort(columnPosition: number, ascending: boolean): this {
-    return this.change('sort', ({ range }) => {
+    return this.change('sort', (filter) => {
+      const { range } = filter;
       const sheet = this.book.grid(this.sheetId);
       const rows = { ...range, top: range.top + 1 };
       permuteRows(sheet, rows, sortOrder(sheet, rows, [{ column: columnPosition - 1, ascending }]));
+      filter.sorted = { column: columnPosition - 1, ascending };
     });
+  }
+
+  /** How the filter sorts by a column; one that it does not sort by has no order. Not in the reference, but there. */
+  getColumnSortSpec(columnPosition: number): SortSpec {
+    const sorted = this.book.look('Filter.getColumnSortSpec', () => this.filter.sorted ?? null);
+    return new SortSpec(columnPosition, sorted?.column === columnPosition - 1 ? sorted.ascending : null);
   }
 
   remove(): void {

@@ -1,45 +1,11 @@
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
-import { cssColor, rgbColor } from '../../sheet/color.ts';
-import { applyStyle, type Border, patternOf, restyle, type StyleChange, type StyleFields } from '../../sheet/style.ts';
-import { Color, requireColor } from './color.ts';
-import { RangeContent } from './range-content.ts';
+import { patternOf, type StyleChange, type StyleFields } from '../../sheet/style.ts';
+import { RangeColors, type Table } from './range-colors.ts';
 import { TextRotation } from './text-rotation.ts';
 import { styleChangeOf, TextStyle, textFieldsOf } from './text-style.ts';
 
-type Table<T> = readonly (readonly T[])[];
-
-function colorOrNone(color: string | null): string | null {
-  return color === null || color === '' ? null : requireColor(color);
-}
-
-/** Number formats, colours, fonts, alignment and borders of a range (reference: spreadsheet/Range). */
-export class RangeLooks extends RangeContent {
-  private setLooks(method: string, change: StyleChange): this {
-    return this.writeCells(method, (sheet, rect) => {
-      for (let row = rect.top; row < rect.bottom; row += 1) applyStyle(sheet, row, rect.left, rect.right, () => change);
-      sheet.touch(false);
-    });
-  }
-
-  private setEachLooks<T>(method: string, table: Table<T>, change: (value: T) => StyleChange): this {
-    this.checkSize(table);
-    const changes = table.map((line) => line.map(change));
-    return this.writeCells(method, (sheet, rect) => {
-      changes.forEach((line, index) => {
-        applyStyle(sheet, rect.top + index, rect.left, rect.right, (column) => line[column - rect.left] ?? {});
-      });
-      sheet.touch(false);
-    });
-  }
-
-  private look<T>(method: string, pick: (fields: StyleFields) => T): T {
-    return this.readFirst(method, (sheet, row, column) => pick(sheet.layer('style', row, column)?.fields ?? {}));
-  }
-
-  private looks<T>(method: string, pick: (fields: StyleFields) => T): T[][] {
-    return this.readEach(method, (sheet, row, column) => pick(sheet.layer('style', row, column)?.fields ?? {}));
-  }
-
+/** Number formats, fonts and alignment of a range (reference: spreadsheet/Range). */
+export class RangeLooks extends RangeColors {
   getNumberFormat(): string {
     return this.readFirst('getNumberFormat', (sheet, row, column) => patternOf(sheet.layer('style', row, column)));
   }
@@ -54,76 +20,6 @@ export class RangeLooks extends RangeContent {
 
   setNumberFormats(numberFormats: Table<string>): this {
     return this.setEachLooks('setNumberFormats', numberFormats, (one) => ({ numberFormat: patternOrNone(one) }));
-  }
-
-  getBackground(): string {
-    return this.look('getBackground', (fields) => fields.background ?? '#ffffff');
-  }
-
-  getBackgrounds(): string[][] {
-    return this.looks('getBackgrounds', (fields) => fields.background ?? '#ffffff');
-  }
-
-  getBackgroundObject(): Color {
-    return new Color(this.getBackground());
-  }
-
-  getBackgroundObjects(): Color[][] {
-    return this.getBackgrounds().map((line) => line.map((hex) => new Color(hex)));
-  }
-
-  setBackground(color: string | null): this {
-    return this.setLooks('setBackground', { background: colorOrNone(color) });
-  }
-
-  setBackgrounds(colors: Table<string | null>): this {
-    return this.setEachLooks('setBackgrounds', colors, (color) => ({ background: colorOrNone(color) }));
-  }
-
-  setBackgroundObject(color: Color | null): this {
-    return this.setLooks('setBackgroundObject', { background: color?.hex ?? null });
-  }
-
-  setBackgroundObjects(colors: Table<Color | null>): this {
-    return this.setEachLooks('setBackgroundObjects', colors, (color) => ({ background: color?.hex ?? null }));
-  }
-
-  setBackgroundRGB(red: number, green: number, blue: number): this {
-    return this.setLooks('setBackgroundRGB', { background: rgbColor(red, green, blue) });
-  }
-
-  getFontColor(): string {
-    return this.look('getFontColor', (fields) => fields.fontColor ?? '#000000');
-  }
-
-  getFontColors(): string[][] {
-    return this.looks('getFontColors', (fields) => fields.fontColor ?? '#000000');
-  }
-
-  getFontColorObject(): Color {
-    return new Color(this.look('getFontColorObject', (fields) => fields.fontColor ?? '#000000'));
-  }
-
-  getFontColorObjects(): Color[][] {
-    return this.looks('getFontColorObjects', (fields) => fields.fontColor ?? '#000000').map((line) =>
-      line.map((hex) => new Color(hex)),
-    );
-  }
-
-  setFontColor(color: string | null): this {
-    return this.setLooks('setFontColor', { fontColor: colorOrNone(color) });
-  }
-
-  setFontColors(colors: Table<string | null>): this {
-    return this.setEachLooks('setFontColors', colors, (color) => ({ fontColor: colorOrNone(color) }));
-  }
-
-  setFontColorObject(color: Color | null): this {
-    return this.setLooks('setFontColorObject', { fontColor: color?.hex ?? null });
-  }
-
-  setFontColorObjects(colors: Table<Color | null>): this {
-    return this.setEachLooks('setFontColorObjects', colors, (color) => ({ fontColor: color?.hex ?? null }));
   }
 
   getFontFamily(): string {
@@ -336,42 +232,6 @@ export class RangeLooks extends RangeContent {
 
   setTextStyles(styles: Table<TextStyle>): this {
     return this.setEachLooks('setTextStyles', styles, (style) => styleChangeOf(style.fields));
-  }
-
-  /** true sets a line, false takes it away, null leaves it as it is. */
-  setBorder(
-    top: boolean | null,
-    left: boolean | null,
-    bottom: boolean | null,
-    right: boolean | null,
-    vertical: boolean | null,
-    horizontal: boolean | null,
-    color: string | null = null,
-    style: EnumValue | null = null,
-  ): this {
-    const line: Border = {
-      style: style?.name ?? 'SOLID',
-      color: color === null ? '#000000' : (cssColor(color) ?? '#000000'),
-    };
-    const side = (wanted: boolean | null): Border | null | undefined =>
-      wanted === null ? undefined : wanted ? line : null;
-    return this.writeCells('setBorder', (sheet, rect) => {
-      for (let row = rect.top; row < rect.bottom; row += 1) {
-        for (let column = rect.left; column < rect.right; column += 1) {
-          const sides = {
-            top: side(row === rect.top ? top : horizontal),
-            bottom: side(row === rect.bottom - 1 ? bottom : horizontal),
-            left: side(column === rect.left ? left : vertical),
-            right: side(column === rect.right - 1 ? right : vertical),
-          };
-          const change: StyleChange = Object.fromEntries(
-            Object.entries(sides).filter(([, value]) => value !== undefined),
-          );
-          sheet.setLayer('style', row, column, restyle(sheet.layer('style', row, column), change));
-        }
-      }
-      sheet.touch(false);
-    });
   }
 }
 

@@ -192,11 +192,9 @@ export class RangeRules extends RangeLooks {
     return new Filter(this.book, this.sheetId);
   }
 
+  /** The filter of the sheet, wherever on it the range lies. */
   getFilter(): Filter | null {
-    const has = this.book.look('Range.getFilter', () => {
-      const { filter } = this.grid.records;
-      return filter !== null && intersects(filter.range, this.rect);
-    });
+    const has = this.book.look('Range.getFilter', () => this.grid.records.filter !== null);
     return has ? new Filter(this.book, this.sheetId) : null;
   }
 

@@ -39,6 +39,10 @@ export class SpreadsheetBase {
     });
   }
 
+  getKey(): string {
+    return this.getId();
+  }
+
   getId(): string {
     return this.book.id;
   }

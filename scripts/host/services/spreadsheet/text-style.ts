@@ -11,6 +11,8 @@ export interface TextFields {
   readonly fontFamily?: string;
   readonly fontSize?: number;
   readonly color?: string;
+  /** The name of the theme's colour, or null for a colour of its own. */
+  readonly theme?: string | null;
 }
 
 /** How text looks (reference: spreadsheet/TextStyle). */
@@ -46,12 +48,13 @@ export class TextStyle {
     return this.fields.fontSize ?? null;
   }
 
+  /** A colour of the theme by its name. */
   getForegroundColor(): string | null {
-    return this.fields.color ?? null;
+    return this.fields.theme ?? this.fields.color ?? null;
   }
 
   getForegroundColorObject(): Color | null {
-    return this.fields.color === undefined ? null : new Color(this.fields.color);
+    return this.fields.color === undefined ? null : new Color(this.fields.color, this.fields.theme);
   }
 
   copy(): TextStyleBuilder {
@@ -99,11 +102,11 @@ export class TextStyleBuilder {
   }
 
   setForegroundColor(cssString: string): this {
-    return this.with({ color: requireColor(cssString) });
+    return this.with({ color: requireColor(cssString), theme: null });
   }
 
   setForegroundColorObject(color: Color): this {
-    return this.with({ color: color.hex });
+    return this.with({ color: color.hex, theme: color.theme });
   }
 
   build(): TextStyle {
@@ -120,7 +123,7 @@ export function styleChangeOf(fields: TextFields): StyleChange {
     ...(fields.strikethrough !== undefined && { strikethrough: fields.strikethrough || null }),
     ...(fields.fontFamily !== undefined && { fontFamily: fields.fontFamily }),
     ...(fields.fontSize !== undefined && { fontSize: fields.fontSize }),
-    ...(fields.color !== undefined && { fontColor: fields.color }),
+    ...(fields.color !== undefined && { fontColor: fields.color, fontColorTheme: fields.theme ?? null }),
   };
 }
 
@@ -134,5 +137,6 @@ export function textFieldsOf(fields: StyleFields | undefined): Required<TextFiel
     fontFamily: fields?.fontFamily ?? 'arial,sans,sans-serif',
     fontSize: fields?.fontSize ?? 10,
     color: fields?.fontColor ?? '#000000',
+    theme: fields?.fontColorTheme ?? null,
   };
 }
