@@ -141,10 +141,9 @@ export class Evaluation {
       case 'name':
         return this.named(node.name);
       case 'unary':
-        return this.lift([this.value(node.operand)], ([operand = null]) => {
-          const number = toNumber(operand, this.conventions);
-          return node.operator === '-' ? 0 - number : operand;
-        });
+        return this.lift([this.value(node.operand)], ([operand = null]) =>
+          node.operator === '-' ? 0 - toNumber(operand, this.conventions) : operand,
+        );
       case 'percent':
         return this.lift([this.value(node.operand)], ([operand = null]) => toNumber(operand, this.conventions) / 100);
       case 'binary':

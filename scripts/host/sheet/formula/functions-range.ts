@@ -1,4 +1,5 @@
 import { cellName, parseAddress, quoteSheetName } from '../address.ts';
+import { displayText } from '../display.ts';
 import { CellError } from '../row.ts';
 import {
   asMatrix,
@@ -19,6 +20,7 @@ import { numbers, statisticsFunctions, values } from './functions-statistics.ts'
 import { lambdaFunctions } from './lambda.ts';
 import type { Node } from './parse.ts';
 import { query } from './query.ts';
+import { derivedStyle } from './result-format.ts';
 import { compare, ERRORS, matrixOf, toBoolean, toText, type Value } from './value.ts';
 
 function logical(evaluation: Evaluation, args: readonly Node[]): boolean[] {
@@ -111,6 +113,21 @@ const text: Record<string, RangeFunction> = {
     values(evaluation, args.slice(1))
       .map((value) => toText(value, evaluation.conventions))
       .join(textArgument(evaluation, args, 0)),
+  /** What the value shows, with the number format that it brings along. */
+  TO_TEXT: (evaluation, args) => {
+    const node = given(args, 0);
+    const value = evaluation.value(node);
+    const matrix = asMatrix(evaluation.array ? value : isWide(value) ? evaluation.reduce(value) : value);
+    const { locale } = evaluation.conventions;
+    const derived = derivedStyle(evaluation, node);
+    return matrixOf(
+      Array.from({ length: matrix.rows }, (_, row) =>
+        Array.from({ length: matrix.columns }, (__, column) =>
+          displayText(matrix.at(row, column), matrix.styleAt?.(row, column) ?? derived, locale),
+        ),
+      ),
+    );
+  },
   TEXTJOIN: (evaluation, args) => {
     const texts = values(evaluation, args.slice(2)).map((value) => toText(value, evaluation.conventions));
     const skip = booleanArgument(evaluation, args, 1, false);

@@ -130,6 +130,9 @@ export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
   }),
   ADD: numeric(2, (a = 0, b = 0) => a + b),
   MINUS: numeric(2, (a = 0, b = 0) => a - b),
+  UMINUS: numeric(1, (value = 0) => 0 - value),
+  UPLUS: firstOf,
+  UNARY_PERCENT: numeric(1, (value = 0) => value / 100),
   MULTIPLY: numeric(2, (a = 0, b = 0) => a * b),
   FACT: numeric(1, (value = 0) => {
     let product = 1;
@@ -217,7 +220,6 @@ export const scalarFunctions: Readonly<Record<string, ScalarFunction>> = {
   UNICHAR: (values, context) => String.fromCodePoint(number(values, 0, context)),
   CODE: (values, context) => text(values, 0, context).codePointAt(0) ?? 0,
   UNICODE: (values, context) => text(values, 0, context).codePointAt(0) ?? 0,
-  TO_TEXT: (values, context) => text(values, 0, context),
   VALUE: (values, context) => number(values, 0, context),
   TEXT: (values, context) => {
     const [value = null] = values;

@@ -44,9 +44,16 @@ export function callElsewhere(name: string, args: readonly Value[]): Value {
     });
     model.setUserInput(0, 1, 1, `=${name}(${written.join(',')})`);
     model.evaluate();
-    return readResult(model);
-  } finally {
+    const result = readResult(model);
     model.free();
+    return result;
+  } catch (error) {
+    if (error instanceof CellError) {
+      model.free();
+      throw error;
+    }
+    // The engine panics over arguments that make no sense; the model can then not even be freed.
+    throw ERRORS.value;
   }
 }
 
