@@ -1,5 +1,5 @@
 import type { Rect } from './address.ts';
-import { OFF_GRID, SheetError, TOO_MANY_CELLS } from './errors.ts';
+import { outOfBounds, SheetError, TOO_MANY_CELLS } from './errors.ts';
 import { adjustFormula } from './formula-text.ts';
 import { countFormulas } from './json.ts';
 import { LAYER_NAMES, type LayerName, type Row } from './row.ts';
@@ -12,20 +12,20 @@ import { MAX_CELLS, MAX_COLUMNS, type Workbook } from './workbook.ts';
 function check(sheet: Sheet, change: Change): void {
   const { axis, at, count } = change;
   const size = axis === 'rows' ? sheet.maxRows : sheet.maxColumns;
-  if (count < 1 || at < 0) throw new SheetError(OFF_GRID);
+  if (count < 1 || at < 0) throw new SheetError(outOfBounds(axis));
   if (change.kind === 'insert') {
-    if (at > size) throw new SheetError(OFF_GRID);
+    if (at > size) throw new SheetError(outOfBounds(axis));
     checkRoom(sheet, axis === 'rows' ? count : 0, axis === 'columns' ? count : 0);
     return;
   }
-  if (at + count > size) throw new SheetError(OFF_GRID);
+  if (at + count > size) throw new SheetError(outOfBounds(axis));
   if (change.kind === 'delete') {
     if (count >= size) throw new SheetError(`You can't delete all the ${axis} on the sheet.`);
     const frozen = axis === 'rows' ? sheet.records.frozenRows : sheet.records.frozenColumns;
     if (frozen > 0 && at <= frozen && at + count >= size) {
       throw new SheetError(`Sorry, it is not possible to delete all non-frozen ${axis}.`);
     }
-  } else if (change.to < 0 || change.to > size) throw new SheetError(OFF_GRID);
+  } else if (change.to < 0 || change.to > size) throw new SheetError(outOfBounds(axis));
 }
 
 /** Throws when so many more rows or columns would pass the limits of a workbook. */

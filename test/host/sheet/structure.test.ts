@@ -152,7 +152,7 @@ describe('rows and columns inserted, deleted and moved', () => {
 
   // reference/spreadsheet/Sheet.md deleteRows; the refusal texts are those that users report.
   it.each([
-    ['past the end', deleteRows(999, 2), 'The coordinates of the range are outside the dimensions of the sheet.'],
+    ['past the end', deleteRows(999, 2), 'Those rows are out of bounds.'],
     ['all rows', deleteRows(0, 1000), "You can't delete all the rows on the sheet."],
   ])('refuse to delete %s', (_what, change, message) => {
     expect(() => restructure(sheetOf([['a']]), change)).toThrow(message);

@@ -38,8 +38,10 @@ describe('sheets', () => {
     ["ss.insertSheet('Blad1')", 'A sheet with the name "Blad1" already exists. Please enter another name.'],
     ['ss.deleteSheet(sheet)', "You can't remove all the sheets in a document."],
     ['sheet.hideSheet()', "You can't hide all the sheets in a document."],
-    ['sheet.deleteRows(999, 3)', 'The coordinates of the range are outside the dimensions of the sheet.'],
-    ['sheet.insertRowsAfter(1001, 1)', 'The coordinates of the range are outside the dimensions of the sheet.'],
+    ['sheet.deleteRows(999, 3)', 'Those rows are out of bounds.'],
+    ['sheet.deleteColumn(27)', 'Those columns are out of bounds.'],
+    ['sheet.deleteRows(1, 1000)', "You can't delete all the rows on the sheet."],
+    ['sheet.insertRowsAfter(1001, 1)', 'Those rows are out of bounds.'],
     [
       'sheet.insertRowsAfter(1000, 400000)',
       'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',

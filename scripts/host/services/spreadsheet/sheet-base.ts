@@ -139,8 +139,10 @@ function checkedRect(row: number, column: number, numRows: number, numColumns: n
 const R1C1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
 
 /** Where a reference written by a script lies, seen from a sheet. Throws "Range not found" or off-grid. */
-export function locate(sheet: GridSheet, text: string): { sheetId: number; rect: Rect } {
+export function locate(sheet: GridSheet, written: string): { sheetId: number; rect: Rect } {
   const { workbook } = sheet;
+  // "!A1" is a cell of the sheet itself.
+  const text = written.replace(/^!/, '');
   const named = workbook.records.namedRanges.find((one) => one.name.toLowerCase() === text.trim().toLowerCase());
   if (named) return { sheetId: named.sheetId, rect: named.range };
   const numbers = R1C1.exec(text);

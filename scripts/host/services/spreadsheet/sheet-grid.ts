@@ -1,7 +1,7 @@
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { enumValue } from '../../runtime/signatures.ts';
 import { clearBlock, type Parts } from '../../sheet/block.ts';
-import { OFF_GRID } from '../../sheet/errors.ts';
+import { outOfBounds } from '../../sheet/errors.ts';
 import { permuteRows, sortableArea, sortOrder } from '../../sheet/order.ts';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet as GridSheet } from '../../sheet/sheet.ts';
 import type { Axis } from '../../sheet/shift.ts';
@@ -31,7 +31,7 @@ export class SheetGrid extends SheetBase {
   private structure(method: string, kind: 'insert' | 'delete', axis: Axis, position: number, count: number): this {
     this.change(method, (sheet) => {
       const size = axis === 'rows' ? sheet.maxRows : sheet.maxColumns;
-      if (position < 1 || position > size + (kind === 'insert' ? 1 : 0)) throw new ApiError(OFF_GRID);
+      if (position < 1 || position > size + (kind === 'insert' ? 1 : 0)) throw new ApiError(outOfBounds(axis));
       restructure(sheet, {
         kind,
         axis,
@@ -118,7 +118,7 @@ export class SheetGrid extends SheetBase {
 
   sort(columnPosition: number, ascending = true): this {
     return this.set('sort', (sheet) => {
-      if (columnPosition < 1 || columnPosition > sheet.maxColumns) throw new ApiError(OFF_GRID);
+      if (columnPosition < 1 || columnPosition > sheet.maxColumns) throw new ApiError(outOfBounds('columns'));
       const area = sortableArea(sheet);
       permuteRows(sheet, area, sortOrder(sheet, area, [{ column: columnPosition - 1, ascending }]));
     });
@@ -152,7 +152,7 @@ export class SheetGrid extends SheetBase {
   private hide(method: string, axis: Axis, start: number, count: number, hidden: boolean): void {
     this.set(method, (sheet) => {
       const size = axis === 'rows' ? sheet.maxRows : sheet.maxColumns;
-      if (start < 1 || count < 1 || start + count - 1 > size) throw new ApiError(OFF_GRID);
+      if (start < 1 || count < 1 || start + count - 1 > size) throw new ApiError(outOfBounds(axis));
       for (let index = start - 1; index < start - 1 + count; index += 1) sheet.setSize(axis, index, { hidden });
     });
   }
@@ -212,7 +212,7 @@ export class SheetGrid extends SheetBase {
   private resize(method: string, axis: Axis, start: number, count: number, size: number | null): this {
     return this.set(method, (sheet) => {
       const length = axis === 'rows' ? sheet.maxRows : sheet.maxColumns;
-      if (start < 1 || start + count - 1 > length) throw new ApiError(OFF_GRID);
+      if (start < 1 || start + count - 1 > length) throw new ApiError(outOfBounds(axis));
       for (let index = start - 1; index < start - 1 + count; index += 1) sheet.setSize(axis, index, { size });
     });
   }
