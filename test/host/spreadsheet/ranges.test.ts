@@ -323,19 +323,6 @@ describe('copying and moving', () => {
       ['7', '2025-10-09'],
     ]);
   });
-
-  it.each([
-    ["['Vecka 1']", ['Vecka 1', 'Vecka 2', 'Vecka 3']],
-    ["['A5', 'A7']", ['A5', 'A7', 'A9']],
-    ["['x']", ['x', 'x', 'x']],
-    ['[4]', [4, 4, 4]],
-  ])('continues %s', (values, filled) => {
-    // enum AutoFillSeries: DEFAULT_SERIES fills with increments of the existing values.
-    const result = inSheet(`const start = ${values}.map((one) => [one]);
-      sheet.getRange(1, 1, start.length, 1).setValues(start).autoFill(sheet.getRange('A1:A3'), SpreadsheetApp.AutoFillSeries.DEFAULT_SERIES);
-      return sheet.getRange('A1:A3').getValues().flat()`);
-    expect(result).toEqual(filled);
-  });
 });
 
 describe('sorting and tidying', () => {

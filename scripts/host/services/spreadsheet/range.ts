@@ -3,6 +3,7 @@ import { containsRect, intersects, type Rect } from '../../sheet/address.ts';
 import { clearBlock, placeBlock, placeCell, takeBlock } from '../../sheet/block.ts';
 import { displayAt } from '../../sheet/display.ts';
 import { continued } from '../../sheet/fill.ts';
+import { mergeCells, unmergeCells } from '../../sheet/merges.ts';
 import { dataRegion, nextDataCell } from '../../sheet/region.ts';
 import type { RichText } from '../../sheet/rules.ts';
 import type { Sheet as GridSheet } from '../../sheet/sheet.ts';
@@ -58,25 +59,12 @@ export class Range extends RangeRules {
     );
   }
 
-  /** Only the first value of a merged range is kept. */
   private mergeParts(method: string, split: (rect: Rect) => Rect[]): this {
-    return this.writeCells(method, (sheet, rect) => {
-      sheet.records.merges = sheet.records.merges.filter((one) => !intersects(one, rect));
-      for (const part of split(rect)) {
-        if (part.bottom - part.top === 1 && part.right - part.left === 1) continue;
-        const first = takeBlock(sheet, { ...part, bottom: part.top + 1, right: part.left + 1 });
-        clearBlock(sheet, part, { content: true });
-        placeBlock(sheet, part.top, part.left, first, { content: true }, false);
-        sheet.records.merges.push(part);
-      }
-    });
+    return this.writeCells(method, (sheet, rect) => mergeCells(sheet, rect, split(rect)));
   }
 
   breakApart(): this {
-    return this.writeCells('breakApart', (sheet, rect) => {
-      sheet.records.merges = sheet.records.merges.filter((one) => !intersects(one, rect));
-      sheet.touch(false);
-    });
+    return this.writeCells('breakApart', unmergeCells);
   }
 
   isPartOfMerge(): boolean {

@@ -1,6 +1,7 @@
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { enumValue } from '../../runtime/signatures.ts';
 import { cssColor } from '../../sheet/color.ts';
+import { checkFreeze } from '../../sheet/merges.ts';
 import type { Sheet as GridSheet } from '../../sheet/sheet.ts';
 import { copyName, copySheet, renameSheet } from '../../sheet/tabs.ts';
 import type { Workbook } from '../../sheet/workbook.ts';
@@ -115,6 +116,7 @@ export class Sheet extends SheetGrid {
       const size = axis === 'rows' ? sheet.maxRows : sheet.maxColumns;
       if (count < 0 || count > size) throw new ApiError(`You can't freeze ${count} ${axis}; the sheet has ${size}.`);
       if (count === size && count > 0) throw new ApiError(`You can't freeze all visible ${axis} on the sheet.`);
+      checkFreeze(sheet, axis, count);
       if (axis === 'rows') sheet.records.frozenRows = count;
       else sheet.records.frozenColumns = count;
     });
