@@ -60,8 +60,9 @@ export function insertSheet(workbook: Workbook, name: string | null, index: numb
 export function deleteSheet(sheet: Sheet): void {
   const { workbook } = sheet;
   const others = workbook.sheets.filter((one) => one !== sheet);
-  if (!others.some((one) => !one.records.hidden))
-    throw new SheetError("You can't remove all the sheets in a document.");
+  if (!others.some((one) => !one.records.hidden)) {
+    throw new SheetError(`You can't remove all the ${others.length > 0 ? 'visible ' : ''}sheets in a document.`);
+  }
   workbook.sheets = others;
   const { records } = workbook;
   records.namedRanges = records.namedRanges.filter((one) => one.sheetId !== sheet.id);

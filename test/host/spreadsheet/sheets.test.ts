@@ -37,6 +37,14 @@ describe('sheets', () => {
   it.each([
     ["ss.insertSheet('Blad1')", 'A sheet with the name "Blad1" already exists. Please enter another name.'],
     ['ss.deleteSheet(sheet)', "You can't remove all the sheets in a document."],
+    [
+      "ss.insertSheet('B').hideSheet(); ss.deleteSheet(sheet)",
+      "You can't remove all the visible sheets in a document.",
+    ],
+    [
+      "SpreadsheetApp.openByUrl('https://docs.google.com/spreadsheets/d/abc/edit')",
+      'Unexpected error while getting the method or property openByUrl on object SpreadsheetApp.',
+    ],
     ['sheet.hideSheet()', "You can't hide all the sheets in a document."],
     ['sheet.deleteRows(999, 3)', 'Those rows are out of bounds.'],
     ['sheet.deleteColumn(27)', 'Those columns are out of bounds.'],

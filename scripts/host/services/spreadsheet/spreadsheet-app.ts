@@ -131,25 +131,28 @@ export class SpreadsheetApp {
 
   /** The bound spreadsheet too needs the scope when it is opened by its id. */
   openById(id: string): Spreadsheet {
-    this.execution.requireScope('SpreadsheetApp.openById', 'spreadsheets', 'spreadsheets.readonly');
-    const { world } = this.execution;
-    const exists = this.execution.backend(
-      { kind: 'name', method: 'SpreadsheetApp.openById' },
-      () => workbooksOf(world).find(id) !== null,
-    );
-    if (!exists)
-      throw new ApiError('Unexpected error while getting the method or property openById on object SpreadsheetApp.');
-    return bookOf(this.execution, id).spreadsheet();
+    return this.opened('openById', id);
   }
 
   openByKey(key: string): Spreadsheet {
-    return this.openById(key);
+    return this.opened('openByKey', key);
   }
 
   openByUrl(url: string): Spreadsheet {
     const id = ID_IN_URL.exec(url)?.[1];
     if (!id) throw new ApiError('Invalid argument: url');
-    return this.openById(id);
+    return this.opened('openByUrl', id);
+  }
+
+  private opened(member: string, id: string): Spreadsheet {
+    const method = `SpreadsheetApp.${member}`;
+    this.execution.requireScope(method, 'spreadsheets', 'spreadsheets.readonly');
+    const { world } = this.execution;
+    const exists = this.execution.backend({ kind: 'name', method }, () => workbooksOf(world).find(id) !== null);
+    if (!exists) {
+      throw new ApiError(`Unexpected error while getting the method or property ${member} on object SpreadsheetApp.`);
+    }
+    return bookOf(this.execution, id).spreadsheet();
   }
 
   open(file: { getId(): string }): Spreadsheet {
