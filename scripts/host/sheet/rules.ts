@@ -122,6 +122,24 @@ export interface ChartRecord {
   hiddenStrategy: string;
 }
 
+/** A picture over the grid; it is replaced, never changed. Sizes and offsets in pixels. */
+export interface ImageRecord {
+  readonly id: number;
+  readonly url: string | null;
+  readonly inherentWidth: number;
+  readonly inherentHeight: number;
+  readonly width: number;
+  readonly height: number;
+  readonly anchorRow: number;
+  readonly anchorColumn: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+  readonly title: string;
+  readonly description: string;
+  /** The function that a click runs. */
+  readonly script: string;
+}
+
 export interface TextRun {
   readonly start: number;
   readonly end: number;

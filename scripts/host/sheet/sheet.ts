@@ -5,6 +5,7 @@ import type {
   ChartRecord,
   ConditionalFormat,
   GroupRecord,
+  ImageRecord,
   ProtectionRecord,
   SheetFilter,
 } from './rules.ts';
@@ -46,6 +47,7 @@ export interface SheetRecords {
   /** Axes whose buttons for groups stand before the groups. */
   groupControlsBefore?: readonly ('rows' | 'columns')[];
   charts: ChartRecord[];
+  images?: readonly ImageRecord[];
 }
 
 export function newRecords(name: string, maxRows: number, maxColumns: number): SheetRecords {

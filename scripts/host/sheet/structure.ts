@@ -164,6 +164,13 @@ function shiftRecords(sheet: Sheet, change: Change): void {
     if (change.axis === 'rows') chart.anchorRow = shiftIndex(chart.anchorRow, change) ?? change.at;
     else chart.anchorColumn = shiftIndex(chart.anchorColumn, change) ?? change.at;
   }
+  if (records.images) {
+    records.images = records.images.map((image) =>
+      change.axis === 'rows'
+        ? { ...image, anchorRow: shiftIndex(image.anchorRow, change) ?? change.at }
+        : { ...image, anchorColumn: shiftIndex(image.anchorColumn, change) ?? change.at },
+    );
+  }
   for (const other of workbook.sheets) {
     for (const chart of other.records.charts) {
       chart.ranges = keep(chart.ranges, (one) => {

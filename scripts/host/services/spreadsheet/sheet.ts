@@ -5,6 +5,7 @@ import { checkFreeze } from '../../sheet/merges.ts';
 import type { Sheet as GridSheet } from '../../sheet/sheet.ts';
 import { copyName, copySheet, renameSheet } from '../../sheet/tabs.ts';
 import type { Workbook } from '../../sheet/workbook.ts';
+import type { BlobSource } from '../blob.ts';
 import { Banding } from './banding.ts';
 import { EmbeddedChart, EmbeddedChartBuilder } from './chart.ts';
 import { Color } from './color.ts';
@@ -12,6 +13,7 @@ import { ConditionalFormatRule } from './conditional-format.ts';
 import { DeveloperMetadata, DeveloperMetadataFinder, metadataArguments } from './developer-metadata.ts';
 import { Filter } from './filter.ts';
 import { NamedRange } from './named-range.ts';
+import { insertImage, type OverGridImage, overGridImages } from './over-grid-image.ts';
 import { Protection } from './protection.ts';
 import type { Range } from './range.ts';
 import { RangeList } from './range-list.ts';
@@ -308,8 +310,12 @@ export class Sheet extends SheetGrid {
     return rangeList.activate();
   }
 
-  getImages(): never[] {
-    return [];
+  getImages(): OverGridImage[] {
+    return overGridImages(this.book, this.id);
+  }
+
+  insertImage(source: BlobSource | string, column: number, row: number, x = 0, y = 0): OverGridImage {
+    return insertImage(this.book, this.id, source, column, row, x, y);
   }
 
   getDrawings(): never[] {

@@ -2,11 +2,13 @@ import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { saveWorkbook } from '../../sheet/json.ts';
 import type { Sheet as GridSheet } from '../../sheet/sheet.ts';
 import { copySheet, deleteSheet, insertSheet, renameSheet } from '../../sheet/tabs.ts';
+import type { BlobSource } from '../blob.ts';
 import { Ui } from '../ui.ts';
 import { Banding } from './banding.ts';
 import { Book, refusing } from './book.ts';
 import { DeveloperMetadata, DeveloperMetadataFinder, metadataArguments } from './developer-metadata.ts';
 import { checkRangeName, NamedRange } from './named-range.ts';
+import type { OverGridImage } from './over-grid-image.ts';
 import { Protection } from './protection.ts';
 import type { Range } from './range.ts';
 import type { RangeList } from './range-list.ts';
@@ -229,8 +231,12 @@ export class Spreadsheet extends SpreadsheetBase {
     removeLegacyMenu(this.book.execution, name);
   }
 
-  getImages(): never[] {
-    return [];
+  getImages(): OverGridImage[] {
+    return this.getSheets().flatMap((sheet) => sheet.getImages());
+  }
+
+  insertImage(source: BlobSource | string, column: number, row: number, x = 0, y = 0): OverGridImage {
+    return this.getActiveSheet().insertImage(source, column, row, x, y);
   }
 
   getDataSourceTables(): never[] {

@@ -4,6 +4,7 @@ import type {
   ChartRecord,
   ConditionalFormat,
   GroupRecord,
+  ImageRecord,
   MetadataRecord,
   ProtectionRecord,
 } from '../rules.ts';
@@ -29,6 +30,7 @@ export interface KeptSheet {
   readonly bandings: BandingRecord[];
   readonly groups: GroupRecord[];
   readonly charts: ChartRecord[];
+  readonly images?: readonly ImageRecord[];
   readonly conditionalFormats: ConditionalFormat[];
   /** Which columns belong to a form, by their headings: other programs may move them. */
   readonly marks?: readonly { readonly column: number; readonly heading: string; readonly mark: string }[];
@@ -84,6 +86,7 @@ export function keptTexts(workbook: Workbook, titles: ReadonlyMap<number, string
       bandings: sheet.records.bandings,
       groups: sheet.records.groups,
       charts: sheet.records.charts,
+      ...(sheet.records.images && { images: sheet.records.images }),
       conditionalFormats: sheet.records.conditionalFormats,
       marks: marksOf(sheet),
       longTexts: longTextsOf(sheet),

@@ -164,6 +164,7 @@ function readRules(
   records.bandings = known?.bandings ?? [];
   records.groups = known?.groups ?? [];
   records.charts = known?.charts ?? [];
+  if (known?.images) records.images = known.images;
   records.conditionalFormats = known?.conditionalFormats ?? [];
   if (!known && page.sheetProtection?.sheet) {
     records.protections.push({
