@@ -3,7 +3,8 @@
  * Pure: the same input gives the same output, so an execution that died can be done over.
  */
 import { type Day, formatDay } from '../domain/calendar.ts';
-import type { Decision, NoRuleInForce } from '../domain/decision.ts';
+import { isSameDeadline } from '../domain/deadlines.ts';
+import type { Deadline, Decision, NoRuleInForce } from '../domain/decision.ts';
 import { evaluate, rulesFor } from '../domain/evaluate.ts';
 import type { Round } from '../domain/facts.ts';
 import { isByCalendar, mailTraits } from '../domain/mail-kinds.ts';
@@ -60,6 +61,30 @@ function leavingReason(round: Round, status: string): string {
   return status === 'declined' ? round.decisionReason : '';
 }
 
+function deadlineEvents(before: readonly Deadline[], after: readonly Deadline[]): Draft[] {
+  const events: Draft[] = [];
+  const about = ({ kind, reference, occurrence }: Deadline): string =>
+    `${kind} ${formatDay(reference)}${occurrence > 1 ? ` ${occurrence}` : ''}`;
+  for (const deadline of after) {
+    const was = before.find((one) => isSameDeadline(one, deadline));
+    const { due, state, doneOn } = deadline;
+    if (was?.due !== due) {
+      events.push(event('deadline', about(deadline), was ? formatDay(was.due) : '', formatDay(due)));
+    }
+    if (was?.state !== state && [state, was?.state].some((one) => one === 'done' || one === 'withdrawn')) {
+      events.push(
+        event('deadline', about(deadline), was?.state ?? '', state, doneOn === null ? '' : formatDay(doneOn)),
+      );
+    }
+  }
+  for (const was of before) {
+    if (!after.some((one) => isSameDeadline(one, was))) {
+      events.push(event('deadline', about(was), formatDay(was.due), 'gone'));
+    }
+  }
+  return events;
+}
+
 function decisionEvents(
   before: Decision | NoRuleInForce | null,
   after: Decision | NoRuleInForce,
@@ -79,20 +104,7 @@ function decisionEvents(
       events.push(event('requirement', requirement.id, was?.state ?? '', requirement.state, counts));
     }
   }
-  for (const deadline of after.deadlines) {
-    const was = old?.deadlines.find((one) => one.kind === deadline.kind && one.reference === deadline.reference);
-    const about = `${deadline.kind} ${formatDay(deadline.reference)}`;
-    if (was?.due !== deadline.due) {
-      events.push(event('deadline', about, was ? formatDay(was.due) : '', formatDay(deadline.due)));
-    }
-    if (
-      was !== undefined &&
-      was.state !== deadline.state &&
-      (deadline.state === 'done' || deadline.state === 'withdrawn')
-    ) {
-      events.push(event('deadline', about, was.state, deadline.state));
-    }
-  }
+  events.push(...deadlineEvents(old?.deadlines ?? [], after.deadlines));
   const [had, has] = [old?.diploma ?? null, after.diploma];
   if (had?.on !== has?.on || had?.validThrough !== has?.validThrough) {
     const through = has?.validThrough ? formatDay(has.validThrough) : '';

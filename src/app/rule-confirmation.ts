@@ -1,5 +1,6 @@
 /** A changed rule is first a draft that tells what it would touch, and takes force when it is ticked (decision 11). */
 import type { Day } from '../domain/calendar.ts';
+import { isSameDeadline } from '../domain/deadlines.ts';
 import type { Deadline, Decision } from '../domain/decision.ts';
 import { evaluate } from '../domain/evaluate.ts';
 import type { Round } from '../domain/facts.ts';
@@ -175,7 +176,7 @@ function movedDates(before: readonly Deadline[], after: readonly Deadline[]): st
   const name = ({ kind, due }: Deadline): string => `${deadlineLabel(kind).toLowerCase()} ${dayInWords(due)}`;
   for (const one of after) {
     if (before.some((other) => other.kind === one.kind && other.due === one.due)) continue;
-    const moved = before.find((other) => other.kind === one.kind && other.reference === one.reference);
+    const moved = before.find((other) => isSameDeadline(other, one));
     texts.push(moved ? `${name(moved)} → ${dayInWords(one.due)}` : name(one));
   }
   for (const one of before) {

@@ -3,6 +3,7 @@
 import { STATUSES } from '../domain/decision.ts';
 import { DEADLINE_LABELS, REQUIREMENT_LABELS, statusLabel } from '../domain/labels.ts';
 import { MAIL_LABELS } from '../domain/mail-kinds.ts';
+import { DECISION_REASONS, reasonLabel, WITHDRAWAL_REASONS } from '../domain/reasons.ts';
 import { columnLetters } from '../workbook/formulas.ts';
 import { columnNumber } from '../workbook/tab.ts';
 import { STATE_TAB } from '../workbook/tabs/state.ts';
@@ -26,6 +27,7 @@ const STATES: Readonly<Record<string, string>> = {
   'send-now': 'skickas nu',
   silenced: 'skickas inte (historik)',
   done: 'klart',
+  gone: 'utgår',
   upcoming: 'kommande',
   due: 'i dag',
   overdue: 'försenat',
@@ -56,7 +58,13 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
   const { about, from, to, why } = event;
   switch (event.what) {
     case 'status':
-      return { what: 'Status', from: status(from), to: status(to), why };
+      return {
+        what: 'Status',
+        from: status(from),
+        to: status(to),
+        // It comes with a reason only where the unit has left the way.
+        why: reasonLabel([...WITHDRAWAL_REASONS, ...DECISION_REASONS], why),
+      };
     case 'requirement':
       return {
         what: `Krav: ${called(REQUIREMENT_LABELS, about)}`,

@@ -19,23 +19,30 @@ interface Standing {
   readonly withdrawn: boolean;
 }
 
-/** `moved` is the coordinator's date instead of the rule's. */
+export function isSameDeadline(one: Deadline, other: Deadline): boolean {
+  return one.kind === other.kind && one.reference === other.reference && one.occurrence === other.occurrence;
+}
+
+/** `moved` is the coordinator's date instead of the rule's; `done` is true where no single day is that of the deed. */
 function deadline(
   kind: DeadlineKind,
   reference: Day,
   opens: Day | null,
   original: Day,
   moved: Day | null,
-  done: boolean,
+  done: Day | boolean,
   { today, withdrawn }: Standing,
+  occurrence = 1,
 ): Deadline {
   const due = moved ?? original;
   return {
     kind,
     opens,
     due,
-    state: done ? 'done' : withdrawn ? 'withdrawn' : stateOf(due, today),
+    state: done !== false ? 'done' : withdrawn ? 'withdrawn' : stateOf(due, today),
     reference,
+    occurrence,
+    doneOn: typeof done === 'number' ? done : null,
     // The contact is made by the coordinator; everything else is for the manager to see to.
     duty: kind === 'contact' ? 'coordinator' : 'manager',
     extended: due !== original,
@@ -65,7 +72,7 @@ export function deadlinesOf(
     pushFollowUps(deadlines, round, rules, period, next, { today, withdrawn: closed });
     if (period.through === null) continue;
     const standing = { today, withdrawn: ended };
-    deadlines.push(deadline('expiry', period.from, null, period.through, null, next !== null, standing));
+    deadlines.push(deadline('expiry', period.from, null, period.through, null, next?.from ?? false, standing));
   }
   pushCatchUps(deadlines, round, periods, people, { today, withdrawn: ended || status === 'expired' });
   return deadlines;
@@ -83,7 +90,7 @@ function pushPlan(
   const { opens, due } = rules.plan;
   const { planDue } = round;
   const last = allOver(schedule) ? schedule.last : null;
-  const done = planIsIn(round.planOn, schedule, standing.today);
+  const done = planIsIn(round.planOn, schedule, standing.today) && (round.planOn ?? true);
   if (due !== null && last !== null) {
     const opensOn = opens === null ? null : addDuration(last, opens);
     deadlines.push(deadline('plan', last, opensOn, addDuration(last, due), planDue, done, standing));
@@ -111,13 +118,14 @@ function pushFollowUps(
     const original = addDuration(opens, survey.open);
     // The coordinator's date and the answers belong to the period that runs; a date from before the survey opened was meant for an earlier one.
     const moved = withdrawn || round.surveyDue === null || round.surveyDue < opens ? null : round.surveyDue;
-    const answered = !withdrawn && round.surveyAnswers > 0 && today > (moved ?? original);
-    const done = answered || isRecorded(records, 'survey', opens, null);
+    const closed = moved ?? original;
+    const answered = !withdrawn && round.surveyAnswers > 0 && today > closed;
+    const done = answered ? closed : recordedOn(records, 'survey', opens, null);
     deadlines.push(deadline('survey', reference, opens, original, moved, done, standing));
   }
   if (contact !== null) {
     const due = addDuration(reference, contact.after);
-    const done = isRecorded(records, 'contact', reference, null);
+    const done = recordedOn(records, 'contact', reference, null);
     deadlines.push(deadline('contact', reference, null, due, null, done, standing));
   }
   if (planRevision !== null) {
@@ -167,9 +175,9 @@ function pushRecurring(
   for (let count = 0; due !== null && (period.through === null || due <= period.through); count++) {
     const following = dueOf(count + 1);
     const windowEnd = following === null ? null : addDays(due, Math.floor((following - due) / 2));
-    const done = isRecorded(records, kind, windowFrom, windowEnd);
-    deadlines.push(deadline(kind, period.from, null, due, null, done, standing));
-    if (due > standing.today && !done) break;
+    const done = recordedOn(records, kind, windowFrom, windowEnd);
+    deadlines.push(deadline(kind, period.from, null, due, null, done, standing, count + 1));
+    if (due > standing.today && done === false) break;
     if (windowEnd === null) break;
     windowFrom = windowEnd;
     due = following;
@@ -187,16 +195,19 @@ function recordsWithin(
   return records.filter(({ on }) => on >= from && on <= today && (through === null || on <= through));
 }
 
-/** Done between two days, the second not included; a missed one is not done. */
-function isRecorded(
+/** The first day on which it was done between two days, the second not included; false where it was not. A missed one is not done. */
+function recordedOn(
   records: readonly FollowUpRecord[],
   kind: FollowUpRecord['kind'],
   from: Day,
   before: Day | null,
-): boolean {
-  return records.some(
-    (one) => one.kind === kind && !one.missed && one.on >= from && (before === null || one.on < before),
-  );
+): Day | false {
+  let first: Day | false = false;
+  for (const { kind: its, missed, on } of records) {
+    if (its !== kind || missed || on < from || (before !== null && on >= before)) continue;
+    if (first === false || on < first) first = on;
+  }
+  return first;
 }
 
 /** The unit was absent from a follow-up since the period began and has not made up for it by one of the same kind. */

@@ -65,8 +65,12 @@ export interface Deadline {
   readonly opens: Day | null;
   readonly due: Day;
   readonly state: DeadlineState;
-  /** The date that `due` was reckoned from; with the kind it makes the deadline's identity. */
+  /** The date that `due` was reckoned from; with the kind and the occurrence it makes the deadline's identity. */
   readonly reference: Day;
+  /** Of what recurs, the how-manieth time; 1 of everything else. */
+  readonly occurrence: number;
+  /** The day of the fact that settled it, which may be earlier than the day on which the register heard of it. */
+  readonly doneOn: Day | null;
   /** 'manager' or 'coordinator': whose duty it is. */
   readonly duty: 'manager' | 'coordinator';
   /** The coordinator moved it. */

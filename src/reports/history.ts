@@ -110,10 +110,14 @@ function applyDeadline(draft: Draft, event: HistoryEvent): void {
   const due = parseDay(event.to);
   if (due !== null) {
     draft.deadlines.set(event.about, { kind, due, doneOn: before?.doneOn ?? null, withdrawn: false });
-  } else if (before && event.to === 'done') {
-    draft.deadlines.set(event.about, { ...before, doneOn: parseDay(event.why) ?? event.day });
+  } else if (event.to === 'gone') {
+    draft.deadlines.delete(event.about);
   } else if (before && event.to === 'withdrawn') {
-    draft.deadlines.set(event.about, { ...before, withdrawn: true });
+    // What was already due when nobody was held to it any more remains something that was due.
+    draft.deadlines.set(event.about, { ...before, withdrawn: before.doneOn === null && before.due >= event.day });
+  } else if (before) {
+    const doneOn = event.to === 'done' ? (parseDay(event.why) ?? event.day) : null;
+    draft.deadlines.set(event.about, { ...before, doneOn, withdrawn: false });
   }
 }
 

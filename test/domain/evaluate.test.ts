@@ -362,6 +362,8 @@ describe('a deadline says where it comes from', () => {
         due: day('2026-01-26'),
         state: 'upcoming',
         reference: day('2025-11-03'),
+        occurrence: 1,
+        doneOn: null,
         duty: 'manager',
         extended: false,
         original: day('2026-01-26'),

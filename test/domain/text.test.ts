@@ -226,6 +226,8 @@ describe('deadlines and duties', () => {
     due: day('2026-01-12'),
     state: 'upcoming',
     reference: day('2025-10-20'),
+    occurrence: 1,
+    doneOn: null,
     duty: 'manager',
     extended: false,
     original: day('2026-01-12'),
