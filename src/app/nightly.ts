@@ -1,4 +1,5 @@
 /** The nightly run (04–05) is the truth: it reads every tab and form anew, decides about every round and seals the journal. */
+import type { Day } from '../domain/calendar.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import { TAB_NAMES } from '../workbook/index.ts';
 import { type FullRun, fullRun, openState } from './full-run.ts';
@@ -7,7 +8,8 @@ import type { CaughtUp } from './lost-answers.ts';
 import type { FormsPort, Ports } from './ports.ts';
 import { stampNow } from './register.ts';
 import { startRows } from './start-tab.ts';
-import type { Head } from './state-tab.ts';
+import type { OpenState } from './state-tab.ts';
+import { isOfLatestSurvey } from './survey-answers.ts';
 
 const LOCK_WAIT = 60_000;
 /** Name of the script property that holds the journal's head of the night, so that a cut end shows. */
@@ -16,14 +18,16 @@ export const JOURNAL_PROPERTY = 'journal';
 /** First row of the tab Start that the product writes. */
 const START_ROW = 3;
 
-/** How many have answered the follow-up survey, by round id: counted in the form itself, so that nothing is counted twice. */
-function surveyAnswers(forms: FormsPort, head: Head): Map<string, number> | null {
+/** How many have answered the latest follow-up survey, by round id: counted in the form itself, so that nothing is counted twice. */
+function surveyAnswers(forms: FormsPort, { head, rows }: OpenState, today: Day): Map<string, number> | null {
   const binding = head.forms.survey;
   if (!binding) return null;
+  const states = new Map(rows.map((row) => [row.roundId, row.state()]));
   const counts = new Map<string, number>();
-  for (const { answers } of forms.answersSince(binding, 0)) {
-    const code = String(answers.code ?? '').trim();
-    counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const answer of forms.answersSince(binding, 0)) {
+    const code = String(answer.answers.code ?? '').trim();
+    const state = states.get(code);
+    if (state && isOfLatestSurvey(state, answer, today)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;
 }
@@ -41,7 +45,7 @@ export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean
     head: () => (isNight ? { ...read.head, lastNightly: now } : read.head),
     events: read.events,
     lastRows: read.lastRows,
-    surveyAnswers: surveyAnswers(ports.forms, tab.head),
+    surveyAnswers: surveyAnswers(ports.forms, tab, dayOfStamp(now)),
   });
   ports.workbook.write(TAB_NAMES.start, START_ROW, 1, startRows(run, dayOfStamp(now)));
   return run;

@@ -17,6 +17,7 @@ import { isDecision } from './advance.ts';
 import type { FullRun } from './full-run.ts';
 import { JOURNAL_COLUMNS, readJournal, standingEvents } from './journal.ts';
 import type { Ports } from './ports.ts';
+import { isOfLatestSurvey, surveysOpened } from './survey-answers.ts';
 import { cellsOf, writeBlock } from './tab-rows.ts';
 
 const HEADINGS = {
@@ -26,7 +27,6 @@ const HEADINGS = {
 } as const;
 
 type Wave = keyof typeof HEADINGS;
-const WAVES: readonly Wave[] = ['follow-up', 'before', 'after'];
 
 /** Every standing event of the journal with its day, oldest first. One call. */
 function history(ports: Ports): readonly HistoryEvent[] {
@@ -38,10 +38,13 @@ function history(ports: Ports): readonly HistoryEvent[] {
 /** Answers by wave, straight from the form: nothing of a single answer is kept in the workbook. One call a form. */
 function answersOf(ports: Ports, run: FullRun, form: FormDeclaration): ReadonlyMap<Wave, readonly SurveyAnswer[]> {
   const binding = run.head.forms[form.id];
+  const today = dayOfStamp(run.now);
   const byWave = new Map<Wave, SurveyAnswer[]>();
-  for (const { answers } of binding ? ports.forms.answersSince(binding, 0) : []) {
-    const submission = submissionOf(form, answers);
+  for (const answer of binding ? ports.forms.answersSince(binding, 0) : []) {
+    const submission = submissionOf(form, answer.answers);
     if (submission?.kind !== 'survey') continue;
+    const state = run.states.get(submission.unit.code);
+    if (submission.wave === 'follow-up' && state && !isOfLatestSurvey(state, answer, today)) continue;
     const of = byWave.get(submission.wave) ?? [];
     byWave.set(submission.wave, of);
     of.push({ unitId: submission.unit.code, values: submission.values });
@@ -49,29 +52,36 @@ function answersOf(ports: Ports, run: FullRun, form: FormDeclaration): ReadonlyM
   return byWave;
 }
 
-/** Units that have answered, with how many were asked: everyone who took part in the training, or for its own assessment the whole staff. */
+/**
+ * Units that have answered or whose survey has opened, with how many were asked: everyone who took part in the training, or for its own
+ * assessment the whole staff.
+ */
 function invitedUnits(run: FullRun, wave: Wave, answers: readonly SurveyAnswer[]): readonly InvitedUnit[] {
-  return [...new Set(answers.map((answer) => answer.unitId))].flatMap((unitId) => {
-    const state = run.states.get(unitId);
-    if (!state || !isDecision(state.decision)) return [];
+  const answered = new Set(answers.map((answer) => answer.unitId));
+  return [...run.states].flatMap(([unitId, state]) => {
+    const isAsked = wave === 'follow-up' && surveysOpened(state, dayOfStamp(run.now)).length > 0;
+    if (!isDecision(state.decision) || !(isAsked || answered.has(unitId))) return [];
     const { trainedEver, trainedToday } = state.decision;
     const invited = wave === 'follow-up' ? trainedEver : Math.max(trainedToday.of, state.facts.statedStaff ?? 0);
     return [{ unitId, name: state.facts.unit, invited }];
   });
 }
 
-function surveys(ports: Ports, run: FullRun, asOf: Day): readonly ReportRow[] {
+/** As they stand now, whatever the day of the report: counted day by day, a single answer would be the difference of two reports. */
+function surveys(ports: Ports, run: FullRun): readonly ReportRow[] {
   const forms = formDeclarations({ programmes: run.rules.names, selfAssessment: true });
   return forms.flatMap((form) => {
     if (form.kind !== 'survey' && form.kind !== 'self-assessment') return [];
     const questions = questionsOf(form).filter((question) => question.type === 'scale');
     const byWave = answersOf(ports, run, form);
-    return WAVES.flatMap((wave) => {
+    const waves: readonly Wave[] = form.kind === 'survey' ? ['follow-up'] : ['before', 'after'];
+    return waves.flatMap((wave) => {
       const answers = byWave.get(wave) ?? [];
-      if (answers.length === 0) return [];
+      const invited = invitedUnits(run, wave, answers);
+      if (invited.length === 0) return [];
       const ids = questions.map((question) => question.id);
-      const results = surveyResults(invitedUnits(run, wave, answers), answers, ids, run.settings.smallestGroup);
-      return surveyRows(results, { wave, heading: HEADINGS[wave], asOf, questions });
+      const results = surveyResults(invited, answers, ids, run.settings.smallestGroup);
+      return surveyRows(results, { wave, heading: HEADINGS[wave], asOf: dayOfStamp(run.now), questions });
     });
   });
 }
@@ -90,9 +100,9 @@ function cellsOfRow(row: ReportRow): Cell[] {
   return REPORT_TAB.columns.map((column) => values[column.key]);
 }
 
-/** Writes the report as of a day over the earlier one. Surveys are shown as they stand now. */
+/** Writes the report as of a day over the earlier one. */
 export function writeReport(ports: Ports, run: FullRun, asOf: Day): void {
-  const rows = [...reportRows(report(history(ports), asOf)), ...surveys(ports, run, asOf)].map(cellsOfRow);
+  const rows = [...reportRows(report(history(ports), asOf)), ...surveys(ports, run)].map(cellsOfRow);
   const old = cellsOf(ports.workbook, REPORT_TAB);
   const room = old.length - (FIRST_DATA_ROW - 1);
   const blank = REPORT_TAB.columns.map((): Cell => '');

@@ -8,6 +8,7 @@ import { sendMail } from '../app/sender.ts';
 import { isCopy } from '../app/state-tab.ts';
 import type { Day } from '../domain/calendar.ts';
 import { dayOfStamp } from '../domain/mail-times.ts';
+import { dayInWords } from '../domain/swedish.ts';
 import { readDay } from '../workbook/read-date.ts';
 import { install } from './install.ts';
 import { showDialog } from './panel.ts';
@@ -82,8 +83,13 @@ export function makeReport(): void {
   if (asked.getSelectedButton() !== ui.Button.OK) return;
   const text = asked.getResponseText();
   const asOf = readDay(text);
-  if (asOf === undefined)
-    ui.alert('Rapport', `Datumet "${text}" kan inte läsas. Skriv till exempel 2025-12-31.`, ui.ButtonSet.OK);
+  const wrong =
+    asOf === undefined
+      ? `Datumet ”${text}” kan inte läsas. Skriv till exempel 2025-12-31.`
+      : asOf !== null && asOf > googlePorts().now().day
+        ? `Den ${dayInWords(asOf)} har inte varit än. Skriv i dag eller en tidigare dag.`
+        : '';
+  if (asOf === undefined || wrong !== '') ui.alert('Rapport', wrong, ui.ButtonSet.OK);
   else say(reportAsOf(asOf));
 }
 
