@@ -6,7 +6,6 @@ export const EVENT_KINDS = [
   'status',
   'requirement',
   'deadline',
-  'decision',
   'diploma',
   'trained',
   'mail',

@@ -10,7 +10,7 @@ import { standingNotices } from '../domain/notices.ts';
 import { type Programme, ruleInForce } from '../domain/rules.ts';
 import { dayInWords } from '../domain/swedish.ts';
 import type { RuleRow } from '../workbook/index.ts';
-import { isDecision } from './advance.ts';
+import { isDecision, isWaiting } from './advance.ts';
 import { rulebook, ruleFaults } from './register.ts';
 import type { RoundState } from './round-state.ts';
 
@@ -87,12 +87,14 @@ export function reachesText(scene: Scene): string {
   return `|${texts.map(([{ mark }, text]) => `${clean(mark)}=${clean(text)}`).join('|')}|`;
 }
 
+/** What would change for one round, as the cell says it; empty where nothing would. */
 interface Touched {
   readonly unit: string;
   readonly status: string;
-  readonly dates: readonly string[];
-  readonly mails: number;
-  readonly withdrawn: number;
+  readonly dates: string;
+  readonly mails: string;
+  readonly withdrawn: string;
+  readonly rest: string;
 }
 
 function reachOf(version: readonly KeptRule[], rows: readonly KeptRule[], scene: Scene): string {
@@ -108,15 +110,15 @@ function reachOf(version: readonly KeptRule[], rows: readonly KeptRule[], scene:
     if (one) touched.push(one);
   }
   const from = first.from ?? scene.today;
-  const others = `De som antas ${from > scene.today ? 'från' : 'sedan'} ${dayInWords(from)} följer regeln.`;
+  const others = `De som antas från och med ${dayInWords(from)} följer regeln.`;
   if (touched.length === 0) return `Ändrar inget för någon verksamhet i dag. ${others}`;
   return [
     `Berör ${touched.length} ${touched.length === 1 ? 'verksamhet' : 'verksamheter'}.`,
-    listed('Status', touched, ({ status }) => (status === '' ? [] : [status])),
-    listed('Datum', touched, ({ dates }) => dates),
-    listed('Nya utskick', touched, ({ mails }) => (mails === 0 ? [] : [String(mails)])),
-    listed('Återtagna utskick', touched, ({ withdrawn }) => (withdrawn === 0 ? [] : [String(withdrawn)])),
-    listed('Övriga', touched, ({ status, dates }) => (status === '' && dates.length === 0 ? ['ändrade regler'] : [])),
+    listed('Status', touched, 'status'),
+    listed('Datum', touched, 'dates'),
+    listed('Nya utskick', touched, 'mails'),
+    listed('Återtagna utskick', touched, 'withdrawn'),
+    listed('Övriga', touched, 'rest'),
   ]
     .filter((text) => text !== '')
     .join(' ');
@@ -125,11 +127,8 @@ function reachOf(version: readonly KeptRule[], rows: readonly KeptRule[], scene:
 /** The cell is read, not scrolled. */
 const MOST_NAMED = 8;
 
-function listed(heading: string, touched: readonly Touched[], of: (one: Touched) => readonly string[]): string {
-  const found = touched.flatMap((one) => {
-    const texts = of(one);
-    return texts.length === 0 ? [] : [`${one.unit} (${texts.join(', ')})`];
-  });
+function listed(heading: string, touched: readonly Touched[], what: Exclude<keyof Touched, 'unit'>): string {
+  const found = touched.filter((one) => one[what] !== '').map((one) => `${one.unit} (${one[what]})`);
   if (found.length === 0) return '';
   const rest = found.length - MOST_NAMED;
   return `${heading}: ${found.slice(0, MOST_NAMED).join('; ')}${rest > 0 ? ` och ${rest} till` : ''}.`;
@@ -145,29 +144,27 @@ function touchedRound(
   const known = { ...round, decisionOn: round.decisionOn ?? state.facts.decisionOn };
   const [old, now] = [evaluate(known, before, today), evaluate(known, after, today)];
   if (!isDecision(now)) return null;
+  const rules = (decision: Decision, programme: Programme): string =>
+    JSON.stringify(ruleInForce(programme, decision.ruleVersion));
+  if (isDecision(old) && rules(old, before) === rules(now, after)) return null;
   // What is said of the same thing under another version is the same mail to whoever gets it.
   const cause = ({ kind, reference, subject }: Notice): string => `${kind}/${reference}/${subject}`;
   const causes = (decision: Decision, programme: Programme): string[] =>
     standingNotices(known, decision, programme, today, state.told).map(cause);
   const [oldCauses, newCauses] = [isDecision(old) ? causes(old, before) : [], causes(now, after)];
-  const waits = new Set(
-    state.mails.filter((mail) => mail.state === 'queued' || mail.state === 'held').map((mail) => cause(mail.notice)),
-  );
+  const waits = state.mails.filter(isWaiting).map(({ notice }) => cause(notice));
+  const count = (mails: readonly string[]): string => (mails.length === 0 ? '' : String(mails.length));
   const oldStatus = isDecision(old) ? statusLabel(old.status) : 'Ingen regel gäller';
-  const status = isDecision(old) && old.status === now.status ? '' : `${oldStatus} → ${statusLabel(now.status)}`;
-  const dates = movedDates(isDecision(old) ? old.deadlines : [], now.deadlines);
-  const mails = newCauses.filter((one) => !oldCauses.includes(one)).length;
-  const withdrawn = oldCauses.filter((one) => waits.has(one) && !newCauses.includes(one)).length;
-  const rules = (decision: Decision, programme: Programme): string =>
-    JSON.stringify(ruleInForce(programme, decision.ruleVersion));
-  const same = isDecision(old) && rules(old, before) === rules(now, after);
-  if (same && status === '' && dates.length === 0 && mails + withdrawn === 0) return null;
+  const newStatus = statusLabel(now.status);
+  const status = oldStatus === newStatus ? '' : `${oldStatus} → ${newStatus}`;
+  const dates = movedDates(isDecision(old) ? old.deadlines : [], now.deadlines).join(', ');
   return {
     unit: round.number > 1 ? `${round.unit}, omgång ${round.number}` : round.unit,
     status,
     dates,
-    mails,
-    withdrawn,
+    mails: count(newCauses.filter((one) => !oldCauses.includes(one))),
+    withdrawn: count(waits.filter((one) => oldCauses.includes(one) && !newCauses.includes(one))),
+    rest: status === '' && dates === '' ? 'ändrade regler' : '',
   };
 }
 

@@ -1,5 +1,6 @@
 /** The settings that a coordinator can change in the tab Inställningar: what each means, its default, and how its cell is read. */
 import type { Day } from '../domain/calendar.ts';
+import { readYesNo } from '../programmes/values.ts';
 import { readDay } from '../workbook/read-date.ts';
 import type { Cell } from '../workbook/records.ts';
 
@@ -43,14 +44,9 @@ const setting = <T>(label: string, initial: string, read: (cell: Cell) => Readin
   read,
 });
 
-const YES = ['ja', 'sant', 'true', 'på', 'x', '1'];
-const NO = ['nej', 'falskt', 'false', 'av', '', '0'];
-
 function yesOrNo(cell: Cell): Reading<boolean> {
-  const text = String(cell).trim().toLowerCase();
-  if (YES.includes(text)) return { value: true };
-  if (NO.includes(text)) return { value: false };
-  return { problem: 'Skriv ja eller nej.' };
+  const value = readYesNo(String(cell).trim() || 'nej');
+  return value === null ? { problem: 'Skriv ja eller nej.' } : { value };
 }
 
 function wholeNumber(least: number, most: number): (cell: Cell) => Reading<number> {

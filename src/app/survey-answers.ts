@@ -14,7 +14,6 @@ export function surveysOpened({ decision }: RoundState, today: Day): readonly Da
 
 /** An answer belongs to the survey that opened last before it; what came before the first one has opened belongs to that. */
 export function isOfLatestSurvey(state: RoundState, { at }: FormAnswer, today: Day): boolean {
-  const opened = surveysOpened(state, today);
-  const latest = opened.at(-1);
-  return opened.length < 2 || latest === undefined || at.day >= latest;
+  const [, ...again] = surveysOpened(state, today);
+  return again.every((opened) => at.day >= opened);
 }

@@ -101,8 +101,6 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
       return { what: `Inställning: ${called(SETTING_LABELS, about)}`, from, to, why };
     case 'form':
       return { what: `Formulär: ${about}`, from, to, why };
-    case 'decision':
-      return { what: 'Beslut', from, to, why };
     case 'purged':
       return { what: `Gallring: ${called(PURGED, about)}`, from: `till och med ${from}`, to, why: `beslut ${why}` };
     default:
@@ -121,7 +119,6 @@ const ORDER: readonly JournalEvent['what'][] = [
   'form',
   'requirement',
   'deadline',
-  'decision',
   'mail',
   'round',
   'trained',

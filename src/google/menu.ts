@@ -8,7 +8,6 @@ import { sendMail } from '../app/sender.ts';
 import { isCopy } from '../app/state-tab.ts';
 import type { Day } from '../domain/calendar.ts';
 import { dayOfStamp } from '../domain/mail-times.ts';
-import { dayInWords } from '../domain/swedish.ts';
 import { readDay } from '../workbook/read-date.ts';
 import { install } from './install.ts';
 import { showDialog } from './panel.ts';
@@ -87,7 +86,7 @@ export function makeReport(): void {
     asOf === undefined
       ? `Datumet ”${text}” kan inte läsas. Skriv till exempel 2025-12-31.`
       : asOf !== null && asOf > googlePorts().now().day
-        ? `Den ${dayInWords(asOf)} har inte varit än. Skriv i dag eller en tidigare dag.`
+        ? 'Datumet ligger i framtiden. Skriv ett tidigare.'
         : '';
   if (asOf === undefined || wrong !== '') ui.alert('Rapport', wrong, ui.ButtonSet.OK);
   else say(reportAsOf(asOf));

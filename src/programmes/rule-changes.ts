@@ -10,7 +10,7 @@ import {
   ruleInForce,
 } from '../domain/rules.ts';
 import { dayInWords } from '../domain/swedish.ts';
-import { contradictions } from './coherence.ts';
+import { planContradiction } from './plan-coherence.ts';
 import { isNone, readCount, readDuration, readHeadCount, readShare, readYesNo } from './values.ts';
 
 /** One row of the tab Regler, as far as it could be read: `from` is null and `programme` or `path` empty where they could not. */
@@ -83,11 +83,10 @@ function withChanges(programme: Programme, changes: readonly Change[], faults: R
   for (const from of new Set(changes.map((change) => change.from))) {
     const added = changes.filter((change) => change.from === from);
     const tried = versionOn(programme, [...standing, ...added], from);
-    const wrong = 'repealed' in tried ? [] : contradictions(tried);
+    const wrong = 'repealed' in tried || tried.plan === null ? null : planContradiction(tried.plan);
     for (const change of added) {
-      const contradiction = wrong.find(({ paths }) => paths.some((path) => path === change.path));
-      if (contradiction === undefined) standing.push(change);
-      else faults.push({ cell: change.row.valueCell, text: contradiction.text });
+      if (wrong !== null && change.path.startsWith('plan.')) faults.push({ cell: change.row.valueCell, text: wrong });
+      else standing.push(change);
     }
   }
   const days = new Set([

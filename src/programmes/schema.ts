@@ -1,9 +1,17 @@
 /** What any programme must look like, those that others write as data too. Strict: what it does not know is refused. */
 import * as z from 'zod/mini';
 import { type Day, type Duration, dayOf, parseDay } from '../domain/calendar.ts';
-import { ATTENDANCE_COUNTS, HEAD_COUNTS, type Programme, RECORDED, RULE_PATHS } from '../domain/rules.ts';
+import {
+  ATTENDANCE_COUNTS,
+  HEAD_COUNTS,
+  type Programme,
+  RECORDED,
+  RULE_PATHS,
+  type RulePath,
+  type RuleVersion,
+} from '../domain/rules.ts';
 import type { Fraction } from '../domain/share.ts';
-import { contradictions } from './coherence.ts';
+import { planContradiction } from './plan-coherence.ts';
 import { readDuration, readShare } from './values.ts';
 
 export interface ProgrammeFault {
@@ -131,6 +139,47 @@ export function readProgramme(
       faults.push({ path: `versions.${index}.${paths[0] ?? ''}`, text });
   });
   return faults.length > 0 ? { faults } : { programme };
+}
+
+interface Contradiction {
+  readonly paths: readonly RulePath[];
+  /** Swedish: what is wrong and what would be right. */
+  readonly text: string;
+}
+
+/** What the values of one version must not say against each other. */
+function contradictions(version: RuleVersion): Contradiction[] {
+  const { plan, attendance, sessions, refresher, validity } = version;
+  const ofPlan = plan && planContradiction(plan);
+  const found: Contradiction[] = ofPlan ? [{ paths: ['plan.opens', 'plan.due'], text: ofPlan }] : [];
+  if ((attendance === null) !== (sessions === 0)) {
+    found.push({
+      paths: ['sessions', 'attendance.share'],
+      text: 'Närvaro krävs om programmet har träffar, och bara då.',
+    });
+  }
+  if (attendance === null && (version.managerAttends || version.catchUp !== null)) {
+    found.push({
+      paths: ['managerAttends', 'catchUp.within'],
+      text: 'Utan träffar kan programmet inte kräva att chefen är med på dem eller att någon tar igen dem.',
+    });
+  }
+  if (refresher !== null && attendance === null) {
+    found.push({
+      paths: ['refresher'],
+      text: 'Påfyllnaden räknas med närvarons andel, så programmet behöver träffar.',
+    });
+  }
+  if (version.presentation && plan === null) {
+    found.push({ paths: ['presentation', 'plan'], text: 'En slutpresentation behöver en plan att presentera.' });
+  }
+  if (version.diploma === 'completion' && (validity !== null || !version.certifyAutomatically)) {
+    found.push({
+      paths: ['diploma', 'validity', 'certifyAutomatically'],
+      text: 'Ett program utan nytt diplom har ingen giltighetstid och blir genomfört av sig självt.',
+    });
+  }
+  return found;
 }
 
 function orderFaults({ versions }: Programme): ProgrammeFault[] {

@@ -68,8 +68,8 @@ export function isNone(text: string): boolean {
 
 export function readYesNo(text: string): boolean | null {
   const value = tidy(text);
-  if (['ja', 'sant', 'true', 'x'].includes(value)) return true;
-  return ['nej', 'falskt', 'false'].includes(value) ? false : null;
+  if (['ja', 'sant', 'true', 'på', 'x', '1'].includes(value)) return true;
+  return ['nej', 'falskt', 'false', 'av', '0'].includes(value) ? false : null;
 }
 
 export function readCount(text: string): AttendanceCount | null {

@@ -29,7 +29,6 @@ export interface RoundHistory {
   readonly roundId: string;
   /** Shared by the rounds of one unit; the round's own id where the journal does not say. */
   readonly unitId: string;
-  readonly programme: string;
   readonly unitType: string;
   readonly administration: string;
   readonly status: Status | null;
@@ -47,7 +46,6 @@ export interface RoundHistory {
 
 interface Draft {
   unitId: string;
-  programme: string;
   unitType: string;
   administration: string;
   status: Status | null;
@@ -63,7 +61,6 @@ interface Draft {
 
 const blank = (roundId: string): Draft => ({
   unitId: roundId,
-  programme: '',
   unitType: '',
   administration: '',
   status: null,
@@ -89,7 +86,6 @@ function applyRound(draft: Draft, event: HistoryEvent): void {
       draft.unitId = event.to;
       break;
     default:
-      draft.programme = event.about;
       draft.unitType = event.why;
   }
 }

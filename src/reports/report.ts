@@ -2,6 +2,7 @@
 import { addMonths, civilDate, type Day } from '../domain/calendar.ts';
 import type { Status } from '../domain/decision.ts';
 import { FIGURE_TEXTS, GROUP_TEXTS } from './figure-texts.ts';
+import { groupedBy } from './grouped-by.ts';
 import { type DeadlineHistory, type HistoryEvent, historyAsOf, type RoundHistory } from './history.ts';
 
 /** `certified`, `trainedToday` … */
@@ -54,9 +55,7 @@ interface Unit {
 const lastText = (texts: readonly string[]): string => texts.filter((text) => text !== '').at(-1) ?? '';
 
 function unitsOf(rounds: readonly RoundHistory[]): readonly Unit[] {
-  const byUnit = new Map<string, RoundHistory[]>();
-  for (const round of rounds) byUnit.set(round.unitId, [...(byUnit.get(round.unitId) ?? []), round]);
-  return [...byUnit.values()].map((ofUnit) => ({
+  return [...groupedBy(rounds, (round) => round.unitId).values()].map((ofUnit) => ({
     rounds: ofUnit,
     type: lastText(ofUnit.map((round) => round.unitType)),
     administration: lastText(ofUnit.map((round) => round.administration)),
@@ -87,11 +86,7 @@ function countsOf(units: readonly Unit[]): UnitCounts {
 }
 
 function grouped(units: readonly Unit[], groupOf: (unit: Unit) => string): Readonly<Record<string, UnitCounts>> {
-  const groups = new Map<string, Unit[]>();
-  for (const unit of units) {
-    const name = groupOf(unit) || GROUP_TEXTS.unnamed;
-    groups.set(name, [...(groups.get(name) ?? []), unit]);
-  }
+  const groups = groupedBy(units, (unit) => groupOf(unit) || GROUP_TEXTS.unnamed);
   const collator = new Intl.Collator('sv');
   return Object.fromEntries(
     [...groups]

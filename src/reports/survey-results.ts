@@ -1,4 +1,5 @@
 /** Results of a survey by unit and in total, with what may not be shown left out. Free of Forms: the answers come as numbers by unit. */
+import { groupedBy } from './grouped-by.ts';
 import { type Group, showable } from './suppression.ts';
 
 export interface SurveyAnswer {
@@ -59,8 +60,7 @@ export function surveyResults(
     tree(units, (unitId) => invited.get(unitId) ?? 0),
     smallest,
   );
-  const ofUnit = new Map<string, SurveyAnswer[]>();
-  for (const answer of answers) ofUnit.set(answer.unitId, [...(ofUnit.get(answer.unitId) ?? []), answer]);
+  const ofUnit = groupedBy(answers, (answer) => answer.unitId);
   const byUnit = new Map<string, Record<string, QuestionResult>>(units.map((unit) => [unit.unitId, {}]));
   const total: Record<string, QuestionResult> = {};
   for (const question of questions) {
@@ -73,12 +73,11 @@ export function surveyResults(
       tree(units, (unitId) => given(unitId).length),
       smallest,
     );
-    const result = (id: string, values: readonly number[], of: number): QuestionResult => ({
-      answers: counted.has(id) ? values.length : null,
-      of: counted.has(id) ? of : null,
-      values: shown.has(id) && counted.has(id) ? tally(values) : null,
-      hidden: !(shown.has(id) && counted.has(id)),
-    });
+    const result = (id: string, values: readonly number[], invitedHere: number): QuestionResult => {
+      const [answers, of] = counted.has(id) ? [values.length, invitedHere] : [null, null];
+      const hidden = answers === null || !shown.has(id);
+      return { answers, of, values: hidden ? null : tally(values), hidden };
+    };
     for (const unit of units) {
       const results = byUnit.get(unit.unitId);
       if (results) results[question] = result(unit.unitId, given(unit.unitId), unit.invited);

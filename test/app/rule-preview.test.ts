@@ -61,7 +61,7 @@ test('a lower share tells what it would let go and withdraw; confirmed, it says 
   tell(rule('2025-09-01', { 'attendance.share': '85 %' }), rule('2025-09-02', { 'plan.due': '10 veckor' }));
   expect(reaches()).toEqual([
     'Berör 2 verksamheter. Nya utskick: Vården (2); Huset (1). Övriga: Vården (ändrade regler); Huset (ändrade regler).',
-    'Ändrar inget för någon verksamhet i dag. De som antas sedan 2 september 2025 följer regeln.',
+    'Ändrar inget för någon verksamhet i dag. De som antas från och med 2 september 2025 följer regeln.',
   ]);
   host.edit({ sheet: 'Regler', range: 'F3', value: true });
   expect(reaches()[0]).toBe('Bekräftad. Gäller från 1 september 2025.');
