@@ -277,7 +277,7 @@ export function observePeople(host: Host, unit: string): unknown {
     {
       programmes: names,
       today: localDay(host.now),
-      aliases: new Map(states.flatMap((one) => one.formerNames.map((name) => [name, one.facts.unit] as const))),
+      aliases: new Map(states.flatMap((one) => one.formerNames.map((name) => [name, one.roundId] as const))),
     },
   );
   const held = names.find((one) => one.id === state.facts.programme)?.sessions ?? 0;

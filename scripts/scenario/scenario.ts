@@ -23,6 +23,7 @@ const unit = { unit: text, programme: text.optional() };
 const VERBS = {
   interest: z.object({
     ...unit,
+    unit: text.nullable(),
     staff: z.union([z.number(), text]).nullable().optional(),
     managerName: text.nullable().optional(),
     managerEmail: text.nullable().optional(),

@@ -61,12 +61,12 @@ export function ruleFaults(rows: readonly RuleRow[]): readonly RuleFault[] {
 
 export const stampNow = (now: Now): Stamp => stampOf(now.day as Day, now.minute);
 
-/** Former names of units, so that rows which still bear them are found. */
+/** Former names of units, so that rows which still bear them are found; the last known one too, which the tab may just have changed. */
 function aliases(tab: StateTab): Map<string, string> {
   const names = new Map<string, string>();
   for (const row of tab.rows) {
     const state = row.state();
-    for (const name of state?.formerNames ?? []) if (state) names.set(name, state.facts.unit);
+    for (const name of state ? [...state.formerNames, state.facts.unit] : []) names.set(name, row.roundId);
   }
   return names;
 }

@@ -75,7 +75,7 @@ function list(pattern: RegExp, example: string): (cell: Cell) => Reading<readonl
     const wrong = items.find((item) => !pattern.test(item));
     return wrong === undefined
       ? { value: items }
-      : { problem: `"${wrong}" kan inte läsas. Skriv till exempel ${example}.` };
+      : { problem: `”${wrong}” kan inte läsas. Skriv till exempel ${example}.` };
   };
 }
 

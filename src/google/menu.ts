@@ -88,7 +88,7 @@ export function makeReport(): void {
       : asOf !== null && asOf > googlePorts().now().day
         ? 'Datumet ligger i framtiden. Skriv ett tidigare.'
         : '';
-  if (asOf === undefined || wrong !== '') ui.alert('Rapport', wrong, ui.ButtonSet.OK);
+  if (wrong || asOf === undefined) ui.alert('Rapport', wrong, ui.ButtonSet.OK);
   else say(reportAsOf(asOf));
 }
 

@@ -26,7 +26,6 @@ export interface DeadlineHistory {
 }
 
 export interface RoundHistory {
-  readonly roundId: string;
   /** Shared by the rounds of one unit; the round's own id where the journal does not say. */
   readonly unitId: string;
   readonly unitType: string;
@@ -157,5 +156,5 @@ export function historyAsOf(events: readonly HistoryEvent[], asOf: Day): readonl
     drafts.set(event.roundId, draft);
     apply(draft, event);
   }
-  return [...drafts].map(([roundId, draft]) => ({ ...draft, roundId, deadlines: [...draft.deadlines.values()] }));
+  return [...drafts.values()].map((draft) => ({ ...draft, deadlines: [...draft.deadlines.values()] }));
 }

@@ -73,8 +73,8 @@ export function surveyResults(
       tree(units, (unitId) => given(unitId).length),
       smallest,
     );
-    const result = (id: string, values: readonly number[], invitedHere: number): QuestionResult => {
-      const [answers, of] = counted.has(id) ? [values.length, invitedHere] : [null, null];
+    const result = (id: string, values: readonly number[], asked: number): QuestionResult => {
+      const [answers, of] = counted.has(id) ? [values.length, asked] : [null, null];
       const hidden = answers === null || !shown.has(id);
       return { answers, of, values: hidden ? null : tally(values), hidden };
     };

@@ -12,7 +12,7 @@ export interface RoundContext {
   readonly programmes: readonly ProgrammeName[];
   /** The calendar day of the execution: facts dated later are refused. */
   readonly today: Day;
-  /** Former names of units, in any writing, with the name that holds now. */
+  /** Names that units have or have had as far as Läge knows, in any writing, with the id of a round of the unit. */
   readonly aliases: ReadonlyMap<string, string>;
   /** Answers to the follow-up survey of the current period, by round id. */
   readonly surveyAnswers: ReadonlyMap<string, number>;
@@ -61,20 +61,22 @@ export function roundFinder<R extends NamedRound>(
   aliases: ReadonlyMap<string, string>,
 ): (unit: string, number: number | null) => Found<R> {
   const byUnit = new Map<string, R[]>();
+  const byId = new Map<string, R[]>();
   for (const round of rounds) {
     const key = canonical(round.unit);
-    const list = byUnit.get(key);
-    if (list) list.push(round);
-    else byUnit.set(key, [round]);
+    const list = byUnit.get(key) ?? [];
+    list.push(round);
+    byUnit.set(key, list);
+    byId.set(round.id, list);
   }
-  const former = new Map<string, string>();
-  for (const [name, current] of aliases) former.set(canonical(name), canonical(current));
+  const former = new Map<string, R[] | undefined>();
+  for (const [name, id] of aliases) former.set(canonical(name), byId.get(id));
 
   let suggestions = 0;
   const look = (unit: string, number: number | null): Found<R> => {
     const key = canonical(unit);
     if (key === '') return { problem: 'Raden saknar verksamhet. Välj verksamheten i listan.' };
-    const candidates = byUnit.get(key) ?? byUnit.get(former.get(key) ?? '');
+    const candidates = byUnit.get(key) ?? former.get(key);
     if (!candidates) {
       suggestions += 1;
       const names = suggestions > MOST_SUGGESTIONS ? [] : rounds.map((round) => round.unit);
