@@ -99,9 +99,10 @@ interface Touched {
 
 function reachOf(version: readonly KeptRule[], rows: readonly KeptRule[], scene: Scene): string {
   const [first] = version;
-  const programme = first ? rulebook(rows).programmes.get(first.programme) : undefined;
-  const before = first ? rulebook(scene.ruleRows).programmes.get(first.programme) : undefined;
-  if (!first || !programme || !before) return '';
+  if (!first) return '';
+  const programme = rulebook(rows).programmes.get(first.programme);
+  const before = rulebook(scene.ruleRows).programmes.get(first.programme);
+  if (!programme || !before) return '';
   const touched: Touched[] = [];
   for (const [id, round] of scene.rounds) {
     const state = scene.states.get(id);
@@ -109,9 +110,10 @@ function reachOf(version: readonly KeptRule[], rows: readonly KeptRule[], scene:
     const one = touchedRound(round, state, before, programme, scene.today);
     if (one) touched.push(one);
   }
-  const from = first.from ?? scene.today;
-  const others = `De som antas från och med ${dayInWords(from)} följer regeln.`;
-  if (touched.length === 0) return `Ändrar inget för någon verksamhet i dag. ${others}`;
+  if (touched.length === 0) {
+    const from = dayInWords(first.from ?? scene.today);
+    return `Ändrar inget för någon verksamhet i dag. De som antas från och med ${from} följer regeln.`;
+  }
   return [
     `Berör ${touched.length} ${touched.length === 1 ? 'verksamhet' : 'verksamheter'}.`,
     listed('Status', touched, 'status'),

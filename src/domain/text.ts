@@ -49,7 +49,7 @@ function statusText(decision: Decision, programme: Programme, audience: Audience
     case 'planning':
       return missingText(decision, programme, audience);
     case 'requirementsMet':
-      return 'Alla krav är uppfyllda. Nu återstår att koordinatorn sätter diplomdatum.';
+      return `Alla krav är uppfyllda${decision.refusedDiploma ? ' i dag.' : '. Nu återstår att koordinatorn sätter diplomdatum.'}`;
     case 'completed':
       return `${programme.name} är genomfört sedan ${dayInWords(decision.judgedOn)}.`;
     case 'certified': {

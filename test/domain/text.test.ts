@@ -157,6 +157,14 @@ describe('where a round stands, in a few sentences and as the next step', () => 
       'Sätt diplomdatum.',
     ],
     [
+      'requirements met, after the date that the coordinator chose',
+      { ...trained, planOn: day('2025-11-04'), diplomaOn: day('2025-11-03') },
+      VARMLAND,
+      '2025-11-05',
+      'Diplomdatumet godtas inte: kraven var inte uppfyllda den dagen. Ändra datumet eller ange skäl för undantag. Alla krav är uppfyllda i dag.',
+      'Diplomdatumet godtas inte.',
+    ],
+    [
       'certified',
       certified,
       JAMTLAND_HARJEDALEN,
