@@ -2,6 +2,7 @@ import { types as nodeTypes } from 'node:util';
 import vm from 'node:vm';
 import { apiOf, checkArguments, OpaqueFunction } from './arguments.ts';
 import { ApiError, EnumValue, type ServiceRegistration, WithFields } from './contract.ts';
+import { EndOfExecution } from './faults.ts';
 import { PRELUDE } from './prelude.ts';
 import { classSignature, displayName, enumValues, globalTypes, membersOf } from './signatures.ts';
 
@@ -126,6 +127,7 @@ export class Realm {
     if (!(error instanceof Error)) return error;
     if (error instanceof ApiError) return this.factory.makeError(error.name, error.message);
     if (error instanceof ScriptThrown) return error.cause;
+    if (error instanceof EndOfExecution) return this.factory.makeError('Exception', error.message);
     this.owner.hostFault(error);
     if (error instanceof RangeError && /call stack/.test(error.message))
       return this.factory.makeError('RangeError', error.message);

@@ -341,9 +341,11 @@ export class ScriptHost {
     return this.world.snapshot();
   }
 
-  /** Puts back a state of this host or of one with the same files. */
+  /** Puts back a state of this host or of one with the same files. Failures and outages that were planned meanwhile are forgotten. */
   restore(snapshot: WorldSnapshot): void {
     this.world.restore(snapshot);
+    this.clearFaults();
+    this.triggerRunner.outageUntil = 0;
     this.folder?.replace(snapshot);
     this.save();
   }

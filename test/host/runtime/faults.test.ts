@@ -23,6 +23,7 @@ describe('a planned failure', () => {
     host.fault({ on: 'property', nth: 2, when, kind });
     const result = host.run('three');
     expect(result.status).toBe(kind === 'kill' ? 'killed' : 'failed');
+    expect(result.hostFaults).toBeUndefined();
     expect(host.run('all').value).toEqual(left);
   });
 
@@ -49,6 +50,16 @@ describe('a planned failure', () => {
       'completed',
     ]);
     expect(host.mail).toHaveLength(2);
+  });
+
+  it('is forgotten, with outages, where an earlier state is put back', () => {
+    const host = hostOf(`${SCRIPT}; function onEdit() { properties().setProperty('edited', 'yes') }`);
+    const start = host.snapshot();
+    host.fault({ on: 'property', nth: 1, when: 'before', kind: 'kill' });
+    host.outage('2099-01-01T00:00');
+    host.restore(start);
+    host.edit({ range: 'A1', value: 'x' });
+    expect(host.run('all').value).toEqual({ edited: 'yes' });
   });
 
   it('frees the locks of an execution that it kills', () => {
