@@ -55,4 +55,4 @@ type Each = (name: string, body: Body) => void;
 
 export const describe = withEach(group);
 export const test = withEach(declare);
-export const it = test;
+export const it = withEach(declare);

@@ -14,6 +14,7 @@ import { PROGRAMMES } from '../../src/programmes/index.ts';
 import { MAIL_STATE_CHOICES } from '../../src/workbook/choices.ts';
 import { type Cell, peopleOfRounds, readPeople } from '../../src/workbook/index.ts';
 import type { Host } from '../host/index.ts';
+import { Refused } from './refused.ts';
 import { FIRST_DATA_ROW, same, TabView } from './tab-view.ts';
 
 const day = (value: number | null | undefined): string | null =>
@@ -51,7 +52,7 @@ function kept(host: Host): Kept {
     const bare = json<RoundState['facts']>(facts.slice(facts.indexOf('|') + 1));
     if (rest && bare) states.push({ ...rest, facts: bare, peoplePrint: facts.slice(0, facts.indexOf('|')) });
   }
-  if (!head) throw new Error('Läge saknar sin första rad.');
+  if (!head) throw new Refused('Läge saknar sin första rad.');
   return { head, sending, states };
 }
 

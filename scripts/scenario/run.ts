@@ -14,8 +14,9 @@ import {
   observeUnit,
   stateOf,
 } from './observe.ts';
+import { Refused } from './refused.ts';
 import { MalformedScenario, type Scenario, type Step } from './scenario.ts';
-import { Refused, Verbs } from './verbs.ts';
+import { Verbs } from './verbs.ts';
 
 export interface Answer {
   readonly name: string;

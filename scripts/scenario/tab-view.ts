@@ -1,5 +1,6 @@
 /** A tab as a person sees it: cells by heading or by the hidden key row, rows by what they say. */
 import type { Host } from '../host/index.ts';
+import { Refused } from './refused.ts';
 
 export type CellValue = string | number | boolean | null;
 
@@ -32,12 +33,12 @@ export class TabView {
   constructor(host: Host, name: string) {
     this.host = host;
     this.name = name;
-    if (!host.spreadsheet.sheetByName(name)) throw new Error(`Fliken ${name} finns inte.`);
+    if (!host.spreadsheet.sheetByName(name)) throw new Refused(`Fliken ${name} finns inte.`);
   }
 
   private get sheet() {
     const sheet = this.host.spreadsheet.sheetByName(this.name);
-    if (!sheet) throw new Error(`Fliken ${this.name} finns inte.`);
+    if (!sheet) throw new Refused(`Fliken ${this.name} finns inte.`);
     return sheet;
   }
 
@@ -65,14 +66,14 @@ export class TabView {
   /** By the stable key; throws when the column is gone. */
   column(key: string): number {
     const column = this.find(KEY_ROW, key);
-    if (column < 0) throw new Error(`Fliken ${this.name} har ingen kolumn ${key}.`);
+    if (column < 0) throw new Refused(`Fliken ${this.name} har ingen kolumn ${key}.`);
     return column;
   }
 
   /** By the heading that is shown. */
   heading(heading: string): number {
     const column = this.find(HEADING_ROW, heading);
-    if (column < 0) throw new Error(`Fliken ${this.name} har ingen kolumn med rubriken ${heading}.`);
+    if (column < 0) throw new Refused(`Fliken ${this.name} har ingen kolumn med rubriken ${heading}.`);
     return column;
   }
 

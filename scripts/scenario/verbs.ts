@@ -4,11 +4,9 @@ import { type FormDeclaration, formDeclarations, type questionsOf } from '../../
 import { PROGRAMMES } from '../../src/programmes/index.ts';
 import { programmeLabels } from '../../src/programmes/labels.ts';
 import type { Host } from '../host/index.ts';
+import { Refused } from './refused.ts';
 import type { Arguments } from './scenario.ts';
 import { type CellValue, FIRST_DATA_ROW, letters, same, TabView } from './tab-view.ts';
-
-/** A refusal that the person would see; it stops nothing. */
-export class Refused extends Error {}
 
 const SWEDISH = {
   decision: { admit: 'Antagen', waitlist: 'I kö', decline: 'Avböjd' },
