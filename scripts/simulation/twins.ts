@@ -45,7 +45,7 @@ function dated(step: RawStep, clock: Clock): RawStep {
 }
 
 interface World {
-  readonly units: readonly unknown[];
+  readonly units: readonly string[];
   readonly steps: readonly RawStep[];
   /** Numbers of the happenings that the product refused; what was typed stands in its cell all the same. */
   readonly refused: readonly number[];
@@ -103,6 +103,13 @@ function isStill(host: Host): string[] {
   ];
 }
 
+/** Lists follow the rows of a tab, which people sort. */
+function inOneOrder(unit: unknown): string {
+  return JSON.stringify(unit, (_, value: unknown) =>
+    Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
+  );
+}
+
 function tell(installed: Installed, story: SimulatedStory, disturbed: boolean): World {
   const { host } = installed;
   host.restore(installed.state);
@@ -132,7 +139,7 @@ function tell(installed: Installed, story: SimulatedStory, disturbed: boolean): 
   // What was planned to fail has failed by then, or strikes while several nights are left.
   run({ quota: { mailsLeft: 100 } });
   pass(24 * 4);
-  const units = story.units.map((unit) => observeUnit(host, unit));
+  const units = story.units.map((unit) => inOneOrder(observeUnit(host, unit)));
   const broken = [...promises(host, executions, !disturbed), ...isStill(host)];
   stopListening();
   return { units, steps, refused, broken };
@@ -146,8 +153,7 @@ export function tellTwins(installed: Installed, story: SimulatedStory): Told {
   if (String(disturbed.refused) !== String(quiet.refused))
     broken.push(`refused ${disturbed.refused}, undisturbed: ${quiet.refused}`);
   disturbed.units.forEach((unit, index) => {
-    const [one, other] = [JSON.stringify(unit), JSON.stringify(quiet.units[index])];
-    if (one !== other) broken.push(`disturbed: ${one}\nundisturbed: ${other}`);
+    if (unit !== quiet.units[index]) broken.push(`disturbed: ${unit}\nundisturbed: ${quiet.units[index]}`);
   });
   return { steps: disturbed.steps, broken };
 }
