@@ -1,5 +1,5 @@
 /** Who belongs to the staff on a day (decision 2). */
-import type { Day } from './calendar.ts';
+import { addDays, type Day } from './calendar.ts';
 import type { Period, Person } from './facts.ts';
 
 /** The last day of employment still counts. */
@@ -24,6 +24,17 @@ export function isOnLeave(leave: readonly Period[], from: Day, through: Day): bo
     }
   }
   return covered > through;
+}
+
+/** The days from which a person is, or is no longer, among those at work. */
+export function staffChanges({ from, to, leave }: Person): Day[] {
+  const days = from === null ? [] : [from];
+  if (to !== null) days.push(addDays(to, 1));
+  for (const period of leave) {
+    days.push(period.from);
+    if (period.to !== null) days.push(addDays(period.to, 1));
+  }
+  return days;
 }
 
 /** The days that decide who is counted. */

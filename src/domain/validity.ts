@@ -4,7 +4,7 @@ import type { DiplomaPeriod } from './decision.ts';
 import type { Person, Round } from './facts.ts';
 import type { RuleVersion } from './rules.ts';
 import { type Fraction, neededOf } from './share.ts';
-import { isEmployed, isOnLeave } from './staff.ts';
+import { isEmployed, isOnLeave, staffChanges } from './staff.ts';
 
 /** Three years from 31 August 2024 are valid through 31 August 2027. */
 function periodFrom(from: Day, validity: Duration | null): DiplomaPeriod {
@@ -26,7 +26,7 @@ export function periodsOf(round: Round, rules: RuleVersion, diplomaOn: Day, toda
   if (
     rules.refresher === null ||
     rules.attendance === null ||
-    !round.people.some((person) => person.refresher !== null || (person.earlierRefreshers?.length ?? 0) > 0)
+    !round.people.some((person) => refreshersOf(person).length > 0)
   ) {
     return periods;
   }
@@ -40,14 +40,13 @@ export function periodsOf(round: Round, rules: RuleVersion, diplomaOn: Day, toda
   return periods;
 }
 
-/** The day on which at least the share of that day's staff had done the refresher on `opens` or later; null where there is none by today. */
+/** The first day by today on which at least the share of that day's staff had done the refresher on `opens` or later; null where there is none. */
 function dayOfShare(people: readonly Person[], share: Fraction, opens: Day, today: Day): Day | null {
   const candidates = new Set<Day>();
   for (const person of people) {
-    eachRefresher(person, (on) => {
-      if (on >= opens && on <= today) candidates.add(on);
-    });
-    if (person.to !== null && person.to >= opens && person.to < today) candidates.add(addDays(person.to, 1));
+    for (const on of [...refreshersOf(person), ...staffChanges(person)]) {
+      if (on <= today) candidates.add(on);
+    }
   }
   const inOrder = [...candidates].sort((one, other) => one - other);
   return inOrder.find((day) => hasShare(people, share, opens, day)) ?? null;
@@ -66,25 +65,16 @@ function hasShare(people: readonly Person[], share: Fraction, opens: Day, day: D
 
 /** Whether the person has done a refresher between two days, both included. */
 export function hasRefresher(person: Person, from: Day, through: Day): boolean {
-  let found = false;
-  eachRefresher(person, (on) => {
-    if (on >= from && on <= through) found = true;
-  });
-  return found;
+  return refreshersOf(person).some((on) => on >= from && on <= through);
 }
 
-function eachRefresher(person: Person, visit: (on: Day) => void): void {
-  if (person.refresher !== null) visit(person.refresher);
-  for (const on of person.earlierRefreshers ?? []) visit(on);
+function refreshersOf({ refresher, earlierRefreshers = [] }: Person): readonly Day[] {
+  return refresher === null ? earlierRefreshers : [...earlierRefreshers, refresher];
 }
 
 /** The period that holds on a day: the last one begun. */
 export function currentPeriod(periods: readonly DiplomaPeriod[], today: Day): DiplomaPeriod | null {
-  for (let index = periods.length - 1; index >= 0; index--) {
-    const period = periods[index];
-    if (period !== undefined && period.from <= today) return period;
-  }
-  return null;
+  return [...periods].reverse().find(({ from }) => from <= today) ?? null;
 }
 
 /** The last day of the last period, the one already renewed into included; null = none, or no end. */

@@ -1,6 +1,7 @@
 /** Rounds and people with plain values for everything that a test does not name. */
 import { type Day, parseDay } from '../../src/domain/calendar.ts';
 import type { Occasion, Person, Round } from '../../src/domain/facts.ts';
+import { type Programme, type RuleVersion, ruleInForce } from '../../src/domain/rules.ts';
 
 /** The day that `YYYY-MM-DD` names; a test that misspells one fails here. */
 export function day(text: string): Day {
@@ -97,4 +98,11 @@ export function roundWith(facts: Partial<Round> = {}): Round {
     people: [],
     ...facts,
   };
+}
+
+/** The rules of a programme's one version, changed where a test says so. */
+export function rulesOf(programme: Programme, changes: Partial<RuleVersion> = {}): RuleVersion {
+  const version = ruleInForce(programme, day('2025-09-01'));
+  if ('noRuleInForce' in version) throw new Error(`${programme.id} has no rules on that day.`);
+  return { ...version, ...changes };
 }
