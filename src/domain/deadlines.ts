@@ -63,9 +63,7 @@ export function deadlinesOf(
   const deadlines: Deadline[] = [];
   const ended = status === 'withdrawn' || status === 'declined';
   pushPlan(deadlines, round, rules, schedule, { today, withdrawn: ended || periods.length > 0 });
-  for (let index = 0; index < periods.length; index++) {
-    const period = periods[index];
-    if (period === undefined) continue;
+  for (const [index, period] of periods.entries()) {
     const next = periods[index + 1] ?? null;
     // Only the last period that has begun can still be worked on; what an earlier one left undone is closed with it.
     const closed = ended || status === 'expired' || (next !== null && next.from <= today);
@@ -109,7 +107,6 @@ function pushFollowUps(
   standing: Standing,
 ): void {
   const { survey, contact, planRevision, followUp } = rules;
-  if (survey === null && contact === null && planRevision === null && followUp === null) return;
   const reference = period.from;
   const { today, withdrawn } = standing;
   const records = recordsWithin(round.followUps, reference, next === null ? null : addDays(next.from, -1), today);
@@ -191,7 +188,6 @@ function recordsWithin(
   through: Day | null,
   today: Day,
 ): readonly FollowUpRecord[] {
-  if (records.length === 0) return records;
   return records.filter(({ on }) => on >= from && on <= today && (through === null || on <= through));
 }
 
@@ -237,10 +233,8 @@ function pushCatchUps(
     const reference = periods[0]?.from ?? round.decisionOn ?? round.catchUpDue;
     deadlines.push(deadline('catch-up', reference, null, round.catchUpDue, null, false, standing));
   }
-  if (deadlines.length - start > 1) {
-    const inOrder = deadlines
-      .splice(start)
-      .sort((one, other) => one.due - other.due || one.reference - other.reference);
-    deadlines.push(...inOrder);
-  }
+  const inOrder = deadlines
+    .splice(start)
+    .sort((one, other) => one.due - other.due || one.reference - other.reference);
+  deadlines.push(...inOrder);
 }

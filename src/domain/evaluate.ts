@@ -43,8 +43,8 @@ export function evaluate(round: Round, programme: Programme, today: Day): Decisi
   const gives = on !== null && rules.diploma !== 'completion';
   const periods = gives ? periodsOf(round, rules, on, today) : NO_PERIODS;
   const status = statusOf(round, rules, certification, periods, today);
-  const people = peopleToday(round, rules, judgement, status, periods, today);
-  const schedule = judgement.on === today ? judgement.schedule : scheduleOf(round, rules.sessions, today, false);
+  const schedule = scheduleOf(round, rules.sessions, today, false);
+  const people = peopleToday(round, rules, schedule, judgement.tally.days, status, periods, today);
   return {
     roundId: round.id,
     ruleVersion: rules.from,

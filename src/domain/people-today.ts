@@ -2,9 +2,8 @@
 import { addDuration, civilDate, type Day, type Duration } from './calendar.ts';
 import type { DiplomaPeriod, Duty, Share, Status } from './decision.ts';
 import type { Person, Round } from './facts.ts';
-import type { Judgement } from './judgement.ts';
 import type { RuleVersion } from './rules.ts';
-import { type Schedule, scheduleOf } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
 import { type HeadCountDays, hasEarlierDiploma, isCounted, isDone, isEmployed, isOnLeave } from './staff.ts';
 import { hasRefresher, refresherOpens, validThrough } from './validity.ts';
 
@@ -43,7 +42,8 @@ interface Situation {
 export function peopleToday(
   round: Round,
   rules: RuleVersion,
-  judgement: Judgement,
+  schedule: Schedule,
+  days: HeadCountDays,
   status: Status,
   periods: readonly DiplomaPeriod[],
   today: Day,
@@ -54,8 +54,8 @@ export function peopleToday(
   const situation: Situation = {
     round,
     rules,
-    schedule: judgement.on === today ? judgement.schedule : scheduleOf(round, rules.sessions, today, false),
-    days: judgement.tally.days,
+    schedule,
+    days,
     today,
     year: civilDate(today).year,
     decided,
