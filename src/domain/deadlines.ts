@@ -233,8 +233,6 @@ function pushCatchUps(
     const reference = periods[0]?.from ?? round.decisionOn ?? round.catchUpDue;
     deadlines.push(deadline('catch-up', reference, null, round.catchUpDue, null, false, standing));
   }
-  const inOrder = deadlines
-    .splice(start)
-    .sort((one, other) => one.due - other.due || one.reference - other.reference);
+  const inOrder = deadlines.splice(start).sort((one, other) => one.due - other.due || one.reference - other.reference);
   deadlines.push(...inOrder);
 }

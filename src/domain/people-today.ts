@@ -1,5 +1,5 @@
 /** One pass over the people as of today: how many are trained, what each still has to do, and how newcomers fare. */
-import { addDuration, civilDate, type Day, type Duration } from './calendar.ts';
+import { addDuration, civilDate, type Day, type Duration, laterOf } from './calendar.ts';
 import type { DiplomaPeriod, Duty, Share, Status } from './decision.ts';
 import type { Person, Round } from './facts.ts';
 import type { RuleVersion } from './rules.ts';
@@ -39,6 +39,15 @@ interface Situation {
   readonly validThrough: Day | null;
 }
 
+const HAVE_DUTIES: ReadonlySet<Status> = new Set([
+  'admitted',
+  'underway',
+  'planning',
+  'requirementsMet',
+  'certified',
+  'expired',
+]);
+
 export function peopleToday(
   round: Round,
   rules: RuleVersion,
@@ -49,7 +58,7 @@ export function peopleToday(
   today: Day,
 ): PeopleToday {
   const decided = status === 'certified' || status === 'expired';
-  const through = decided && rules.refresher !== null ? validThrough(periods) : null;
+  const through = decided ? validThrough(periods) : null;
   const opens = through === null || rules.refresher === null ? null : refresherOpens(through, rules.refresher.window);
   const situation: Situation = {
     round,
@@ -62,9 +71,6 @@ export function peopleToday(
     refresherFrom: opens !== null && opens <= today ? opens : null,
     validThrough: through,
   };
-  const asksDuties = hasDuties(status);
-  const asksTraining = rules.sessions > 0;
-  const asksTasks = !decided && (rules.prerequisite || rules.course || rules.reflection === 'each-person');
   const duties: Duty[] = [];
   const newcomers: Newcomers[] = [];
   let trained = 0;
@@ -77,31 +83,17 @@ export function peopleToday(
     if (!isEmployed(person, today)) continue;
     staff++;
     if (isTrained) trained++;
-    if (!asksDuties) continue;
+    if (!HAVE_DUTIES.has(status)) continue;
     const { from } = person;
-    if (asksTraining && from !== null && from > situation.days.on) {
+    if (from !== null && from > situation.days.on) {
       newcomerOwes(person, from, situation, isTrained, duties, newcomers);
-    } else if (asksTraining && !isTrained && owesTraining(person, situation, duties)) {
+    } else if (!isTrained && owesTraining(person, situation, duties)) {
       othersOweCatchUp = true;
     }
     if (situation.refresherFrom !== null) owesRefresher(person, situation.refresherFrom, situation, duties);
-    if (asksTasks) owesTasks(person, situation, duties);
+    if (!decided) owesTasks(person, situation, duties);
   }
   return { trainedToday: { have: trained, of: staff }, trainedEver, duties, newcomers, othersOweCatchUp };
-}
-
-function hasDuties(status: Status): boolean {
-  switch (status) {
-    case 'admitted':
-    case 'underway':
-    case 'planning':
-    case 'requirementsMet':
-    case 'certified':
-    case 'expired':
-      return true;
-    default:
-      return false;
-  }
 }
 
 /**
@@ -143,14 +135,13 @@ function newcomerOwes(
  */
 function owesTraining(
   person: Person,
-  { round, rules, schedule: { all, held, closed }, today, decided }: Situation,
+  { round, rules, schedule: { held, closed }, today, decided }: Situation,
   duties: Duty[],
 ): boolean {
   if (isOnLeave(person.leave, today, today)) return false;
   const missed = decided || (person.attended & closed) !== closed;
   if (!missed) {
-    if (held !== 0 && (person.attended & all) !== all)
-      duties.push({ personId: person.id, kind: 'attendance', due: null });
+    if (held !== 0) duties.push({ personId: person.id, kind: 'attendance', due: null });
     return false;
   }
   if (rules.catchUp === null) return false;
@@ -178,5 +169,5 @@ function owesTasks(person: Person, { rules, days, today, year }: Situation, duti
 /** Counted from the first day of employment; the coordinator's date can only give more time. */
 function newcomerDue(round: Round, within: Duration, from: Day): Day {
   const due = addDuration(from, within);
-  return round.catchUpDue !== null && round.catchUpDue > due ? round.catchUpDue : due;
+  return laterOf(due, round.catchUpDue ?? due);
 }

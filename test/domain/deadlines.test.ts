@@ -386,6 +386,12 @@ describe('the catch-up', () => {
     ['of one who missed a session', [absent], { catchUpDue: day('2024-05-01') }, ['2024-05-01 upcoming']],
     ['of one who missed a session, without a date', [absent], {}, []],
     [
+      'of one who is away',
+      [{ ...absent, leave: [{ from: day('2024-01-01'), to: null }] }],
+      { catchUpDue: day('2024-05-01') },
+      [],
+    ],
+    [
       'of both kinds',
       [hired('a', '2024-01-10'), absent],
       { catchUpDue: day('2024-05-01') },
@@ -394,6 +400,14 @@ describe('the catch-up', () => {
   ])('%s', (_, others, facts, expected) => {
     const round = certified({ people: people(...others), ...facts });
     expect(those('catch-up', round, JH, '2024-02-01')).toEqual(expected);
+  });
+
+  test('has no date where the programme knows none, nor while a session is left for whoever has missed none', () => {
+    const facts = { catchUpDue: day('2024-05-01'), diplomaOn: null, presentationOn: null };
+    const round = certified({ people: people(absent), ...facts });
+    expect(those('catch-up', round, JH, '2024-02-01', { catchUp: null })).toEqual([]);
+    const left = [occasionOn(1, '2023-10-02'), occasionOn(2, '2024-03-04', { state: 'planned' })];
+    expect(those('catch-up', { ...round, occasions: left }, JH, '2024-02-01')).toEqual([]);
   });
 
   test('two that end on one day stand in the order of what they are reckoned from', () => {
