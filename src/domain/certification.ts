@@ -27,7 +27,7 @@ export function certificationOf(round: Round, rules: RuleVersion, today: Day): C
     refused = true;
   }
   const presented = rules.presentation && isDone(round.presentationOn, today) ? round.presentationOn : null;
-  if (presented !== null && !(refused && presented === round.diplomaOn)) {
+  if (presented !== null) {
     const judgement = judge(round, rules, presented, true);
     if (judgement.allMet) return { judgement, on: presented, refused };
   }

@@ -1,6 +1,6 @@
 /** What the manager hears after the diploma: surveys, follow-ups, plan revisions, supplements and expiry. */
 import { addDays, type Day } from './calendar.ts';
-import type { Deadline, DeadlineKind } from './decision.ts';
+import type { Deadline, DeadlineKind, DiplomaPeriod } from './decision.ts';
 import type { MailKind } from './mail-kinds.ts';
 import { type Notice, noticeOf, type Scene } from './notice.ts';
 
@@ -62,11 +62,8 @@ export function recurringNotices(scene: Scene): Notice[] {
 }
 
 /** The validity period that the unit has come to: the latest one, also where a renewal is to begin when the old one ends. */
-export function latestPeriod(scene: Scene): { from: Day; through: Day | null } | null {
-  const period = scene.decision.periods.at(-1);
-  if (period !== undefined) return period;
-  const { diploma } = scene.decision;
-  return diploma === null ? null : { from: diploma.on, through: diploma.validThrough };
+export function latestPeriod(scene: Scene): DiplomaPeriod | null {
+  return scene.decision.periods.at(-1) ?? null;
 }
 
 export function supplementNotices(scene: Scene): Notice[] {

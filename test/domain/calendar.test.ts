@@ -9,8 +9,10 @@ import {
   type Day,
   type Duration,
   dayOf,
+  earlierOf,
   formatDay,
   isDuration,
+  laterOf,
   parseDay,
   weekday,
 } from '../../src/domain/calendar.ts';
@@ -96,18 +98,34 @@ describe('durations', () => {
   });
 
   test.each(['P8W', 'P14D', 'P6M', 'P3Y', 'P9999D'])('%s is one', (text) => expect(isDuration(text)).toBe(true));
-  test.each(['', 'P', '8W', 'P8', 'PT8H', 'P1Y6M', 'P-1D', 'P1.5Y', 'p8w', 'P12345D'])('"%s" is none', (text) =>
-    expect(isDuration(text)).toBe(false),
+  test.each(['', 'P', '8W', 'P8', 'PT8H', 'P1Y6M', 'P-1D', 'P1.5Y', 'p8w', 'P12345D', 'xP8W', 'P8Wx'])(
+    '"%s" is none',
+    (text) => expect(isDuration(text)).toBe(false),
   );
 });
 
 describe('dates that do not exist', () => {
-  test.each(['2025-02-29', '2025-00-10', '2025-13-01', '2025-04-31', '2025-1-1', '20250101', '2100-02-29', ''])(
-    '%s is none',
-    (text) => expect(parseDay(text)).toBeNull(),
-  );
+  test.each([
+    '2025-02-29',
+    '2025-00-10',
+    '2025-13-01',
+    '2025-04-31',
+    '2025-10-00',
+    '2025-1-1',
+    '20250101',
+    '12025-10-06',
+    '2025-10-061',
+    '2100-02-29',
+    '',
+  ])('%s is none', (text) => expect(parseDay(text)).toBeNull());
   test.each(['2024-02-29', '2000-02-29', '2025-12-31', '0001-01-01'])('%s is one', (text) => {
     const read = parseDay(text);
     expect(read === null ? null : formatDay(read)).toBe(text);
   });
+});
+
+test('of two days one is the earlier and one the later, also where they are the same', () => {
+  const [first, second] = [day('2025-10-06'), day('2025-10-07')];
+  expect([earlierOf(first, second), earlierOf(second, first), earlierOf(first, first)]).toEqual([first, first, first]);
+  expect([laterOf(first, second), laterOf(second, first), laterOf(first, first)]).toEqual([second, second, first]);
 });

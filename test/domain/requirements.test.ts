@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { attendanceRequirement, managerRequirement } from '../../src/domain/attendance.ts';
-import { formatDay } from '../../src/domain/calendar.ts';
 import type { Requirement } from '../../src/domain/decision.ts';
-import { evaluate, rulesDay } from '../../src/domain/evaluate.ts';
 import type { Occasion, Person, Round } from '../../src/domain/facts.ts';
 import { judge } from '../../src/domain/judgement.ts';
-import { personalDiploma } from '../../src/domain/personal-diploma.ts';
-import { type Programme, type RuleVersion, ruleInForce } from '../../src/domain/rules.ts';
-import { allOver, scheduleOf } from '../../src/domain/schedule.ts';
+import type { RuleVersion } from '../../src/domain/rules.ts';
+import { scheduleOf } from '../../src/domain/schedule.ts';
 import { countedIds } from '../../src/domain/tally.ts';
 import {
   everyone,
@@ -17,143 +14,15 @@ import {
   planIsIn,
   planRequirement,
 } from '../../src/domain/tasks.ts';
-import { HBTQ_KLIVET, JAMTLAND_HARJEDALEN, STOCKHOLM, VARMLAND, VASTERBOTTEN } from '../../src/programmes/index.ts';
+import { HBTQ_KLIVET, JAMTLAND_HARJEDALEN } from '../../src/programmes/index.ts';
 import { day, occasionOn, personWith, present, roundWith, rulesOf, staffOf } from './builders.ts';
 
-const planned = { state: 'planned' } as const;
-
-describe('the sessions as of 10 November', () => {
-  const schedule = (occasions: readonly Occasion[], final = false) => {
-    const { all, held, over, closed, first, last, end } = scheduleOf(
-      roundWith({ occasions }),
-      3,
-      day('2025-11-10'),
-      final,
-    );
-    const sessions = (bits: number): string => [1, 2, 3].filter((one) => bits & present(one)).join('');
-    const date = (on: typeof first): string => (on === null ? '–' : formatDay(on).slice(5));
-    expect(all).toBe(7);
-    return `held ${sessions(held)} over ${sessions(over)} closed ${sessions(closed)} ${date(first)} ${date(last)} ${date(end)}`;
-  };
-
-  test.each<[string, readonly Occasion[], string]>([
-    ['none', [], 'held  over  closed  – – –'],
-    ['one held', [occasionOn(1, '2025-10-06')], 'held 1 over 1 closed 1 10-06 10-06 10-06'],
-    ['held today', [occasionOn(1, '2025-11-10')], 'held 1 over 1 closed 1 11-10 11-10 11-10'],
-    ['held tomorrow is not held yet', [occasionOn(1, '2025-11-11')], 'held  over  closed  – – 11-11'],
-    ['held without a date', [occasionOn(1, null)], 'held  over  closed  – – –'],
-    ['planned without a date', [occasionOn(1, null, planned)], 'held  over  closed  – – –'],
-    ['planned', [occasionOn(1, '2025-12-01', planned)], 'held  over  closed  – – 12-01'],
-    ['cancelled', [occasionOn(1, '2025-12-01', { state: 'cancelled' })], 'held  over  closed  – – –'],
-    [
-      'attendance not complete',
-      [occasionOn(1, '2025-10-06', { attendanceComplete: false })],
-      'held 1 over 1 closed  10-06 10-06 10-06',
-    ],
-    [
-      'an occasion left keeps the session open',
-      [occasionOn(1, '2025-10-06', { label: 'A' }), occasionOn(1, '2025-12-01', { label: 'B', ...planned })],
-      'held 1 over  closed  10-06 10-06 12-01',
-    ],
-    [
-      'the days in any order of rows',
-      [occasionOn(2, '2025-11-03'), occasionOn(1, '2025-10-06'), occasionOn(3, '2025-10-20')],
-      'held 123 over 123 closed 123 10-06 11-03 11-03',
-    ],
-    [
-      'those the programme does not have',
-      [occasionOn(0, '2025-01-01'), occasionOn(4, '2025-01-02'), occasionOn(3, '2025-10-06')],
-      'held 3 over 3 closed 3 10-06 10-06 10-06',
-    ],
-  ])('%s', (_, occasions, expected) => {
-    expect(schedule(occasions)).toBe(expected);
-  });
-
-  test('for a diploma, what comes after its day is left out instead of keeping a session open', () => {
-    const later = occasionOn(1, '2025-12-01', { label: 'B', ...planned });
-    expect(schedule([occasionOn(1, '2025-10-06'), later], true)).toBe('held 1 over 1 closed 1 10-06 10-06 10-06');
-    const sameDay = occasionOn(1, '2025-11-10', { label: 'B', ...planned });
-    expect(schedule([occasionOn(1, '2025-10-06'), sameDay], true)).toBe('held 1 over  closed  10-06 10-06 11-10');
-    const undated = occasionOn(1, null, { label: 'B', ...planned });
-    expect(schedule([occasionOn(1, '2025-10-06'), undated], true)).toBe('held 1 over  closed  10-06 10-06 10-06');
-  });
-
-  test('are all over when there are some and each is', () => {
-    const over = (sessions: number, occasions: readonly Occasion[]): boolean =>
-      allOver(scheduleOf(roundWith({ occasions }), sessions, day('2025-11-10'), false));
-    expect([over(1, [occasionOn(1, '2025-11-10')]), over(2, [occasionOn(1, '2025-11-10')]), over(0, [])]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-  });
-});
-
-describe('the plan', () => {
-  const schedule = scheduleOf(roundWith({ occasions: [occasionOn(1, '2025-10-06')] }), 2, day('2025-11-10'), false);
-  const none = scheduleOf(roundWith(), 2, day('2025-11-10'), false);
-  const withoutSessions = scheduleOf(roundWith(), 0, day('2025-11-10'), false);
-  test.each([
-    ['2025-10-05', '2025-11-10', false, 'before-first-session'],
-    ['2025-10-06', '2025-11-10', true, undefined],
-    ['2025-11-10', '2025-11-10', true, undefined],
-    ['2025-11-11', '2025-11-10', false, 'not-yet'],
-  ])('of %s is in on %s: %s', (on, today, expected, missing) => {
-    expect(planIsIn(day(on), schedule, day(today))).toBe(expected);
-    expect(planRequirement(day(on), schedule, day(today))).toMatchObject({
-      id: 'plan',
-      state: expected ? 'met' : 'unmet',
-      missing: missing === undefined ? [] : [missing],
-    });
-  });
-
-  test('is not in without a date, nor before any session, but at any time where there are none', () => {
-    const today = day('2025-11-10');
-    expect(planIsIn(null, schedule, today)).toBe(false);
-    expect(planIsIn(null, withoutSessions, today)).toBe(false);
-    expect(planIsIn(today, none, today)).toBe(false);
-    expect(planRequirement(today, none, today).missing).toEqual(['before-first-session']);
-    expect(planRequirement(null, schedule, today).missing).toEqual(['not-yet']);
-    expect(planIsIn(today, withoutSessions, today)).toBe(true);
-  });
-
-  const rule = { opens: null, due: null, areas: ['kunskap', 'bemötande', 'arbetsmiljö'] };
-  test.each<[string, readonly string[], boolean, Partial<Requirement>]>([
-    [
-      'all areas',
-      ['arbetsmiljö', 'bemötande', 'kunskap'],
-      true,
-      { state: 'met', have: 3, of: 3, need: 3, short: 0, missing: [] },
-    ],
-    ['one missing', ['bemötande', 'kunskap'], true, { state: 'unmet', have: 2, short: 1, missing: ['arbetsmiljö'] }],
-    ['one that nobody asked for', ['bemötande', 'kunskap', 'annat'], true, { have: 2, missing: ['arbetsmiljö'] }],
-    [
-      'areas without a plan',
-      ['arbetsmiljö', 'bemötande', 'kunskap'],
-      false,
-      { state: 'unmet', have: 0, short: 3, missing: rule.areas },
-    ],
-  ])('%s', (_, areas, planIn, expected) => {
-    expect(planAreasRequirement(rule, areas, planIn)).toMatchObject({ id: 'plan-areas', reach: 'open', ...expected });
-  });
-});
-
-describe('what everyone, or the unit once, has to do', () => {
-  test.each([
-    [0, 0, { state: 'unknown', need: 0, short: 0, missing: ['no-people'] }],
-    [0, 3, { state: 'unmet', need: 3, short: 3, missing: [] }],
-    [2, 3, { state: 'unmet', need: 3, short: 1, missing: [] }],
-    [3, 3, { state: 'met', need: 3, short: 0, missing: [] }],
-  ])('%d of %d', (have, of, expected) => {
-    expect(everyone('course', have, of)).toEqual({ id: 'course', have, of, reach: 'open', ...expected });
-  });
-
-  test('once', () => {
-    const common = { id: 'presentation', of: 1, need: 1, reach: 'open' };
-    expect(once('presentation', true)).toEqual({ ...common, state: 'met', have: 1, short: 0, missing: [] });
-    expect(once('presentation', false)).toEqual({ ...common, state: 'unmet', have: 0, short: 1, missing: ['not-yet'] });
-  });
-});
+const JAMTLAND_HARJEDALEN_ATTENDANCE = {
+  share: { numerator: 9, denominator: 10 },
+  count: 'same-people',
+  headCount: 'first-session',
+  catchUpCounts: true,
+} as const;
 
 describe('the group of three to five with the manager', () => {
   const group = (members: number, others: number, managerInGroup: boolean): Person[] => [
@@ -277,13 +146,6 @@ describe('the attendance of ten', () => {
   });
 });
 
-const JAMTLAND_HARJEDALEN_ATTENDANCE = {
-  share: { numerator: 9, denominator: 10 },
-  count: 'same-people',
-  headCount: 'first-session',
-  catchUpCounts: true,
-} as const;
-
 describe('the manager’s own participation', () => {
   const requirement = (
     manager: Partial<Person> | null,
@@ -349,125 +211,68 @@ test('those who count are told in the order of the rows', () => {
   expect(countedIds(round, tally)).toEqual(['c', 'a', 'b']);
 });
 
-describe('the day whose rules hold', () => {
-  const today = day('2025-11-10');
-  const held = { occasions: [occasionOn(1, '2025-10-06'), occasionOn(2, '2025-09-08'), occasionOn(3, '2025-12-01')] };
-  const bare = { decision: null, decisionOn: null };
-  test.each<[string, Partial<Round>, string]>([
-    ['that of the admission', { decisionOn: day('2025-09-01') }, '2025-09-01'],
-    ['the one the coordinator chose', { rulesFrom: day('2026-01-01'), decisionOn: day('2025-09-01') }, '2026-01-01'],
-    ['today’s admission', { decisionOn: today }, '2025-11-10'],
-    ['an admission to come: today', { decisionOn: day('2025-11-11') }, '2025-11-10'],
-    ['an admission to come: the first session', { decisionOn: day('2025-11-11'), ...held }, '2025-09-08'],
-    ['without a decision: today', bare, '2025-11-10'],
-    ['without a decision: the first session', { ...bare, ...held }, '2025-09-08'],
-    ['without a decision: the diploma', { ...bare, ...held, diplomaOn: day('2025-09-07') }, '2025-09-07'],
-    ['the first session before the diploma', { ...bare, ...held, diplomaOn: day('2025-11-01') }, '2025-09-08'],
-    ['a diploma to come', { ...bare, diplomaOn: day('2025-12-01') }, '2025-11-10'],
+describe('the plan', () => {
+  const schedule = scheduleOf(roundWith({ occasions: [occasionOn(1, '2025-10-06')] }), 2, day('2025-11-10'), false);
+  const none = scheduleOf(roundWith(), 2, day('2025-11-10'), false);
+  const withoutSessions = scheduleOf(roundWith(), 0, day('2025-11-10'), false);
+  test.each([
+    ['2025-10-05', '2025-11-10', false, 'before-first-session'],
+    ['2025-10-06', '2025-11-10', true, undefined],
+    ['2025-11-10', '2025-11-10', true, undefined],
+    ['2025-11-11', '2025-11-10', false, 'not-yet'],
+  ])('of %s is in on %s: %s', (on, today, expected, missing) => {
+    expect(planIsIn(day(on), schedule, day(today))).toBe(expected);
+    expect(planRequirement(day(on), schedule, day(today))).toMatchObject({
+      id: 'plan',
+      state: expected ? 'met' : 'unmet',
+      missing: missing === undefined ? [] : [missing],
+    });
+  });
+
+  test('is not in without a date, nor before any session, but at any time where there are none', () => {
+    const today = day('2025-11-10');
+    expect(planIsIn(null, schedule, today)).toBe(false);
+    expect(planIsIn(null, withoutSessions, today)).toBe(false);
+    expect(planIsIn(today, none, today)).toBe(false);
+    expect(planRequirement(today, none, today).missing).toEqual(['before-first-session']);
+    expect(planRequirement(null, schedule, today).missing).toEqual(['not-yet']);
+    expect(planIsIn(today, withoutSessions, today)).toBe(true);
+  });
+
+  const rule = { opens: null, due: null, areas: ['kunskap', 'bemötande', 'arbetsmiljö'] };
+  test.each<[string, readonly string[], boolean, Partial<Requirement>]>([
     [
-      'planned sessions say nothing',
-      { ...bare, occasions: [occasionOn(1, '2025-10-06', planned), occasionOn(2, null)] },
-      '2025-11-10',
+      'all areas',
+      ['arbetsmiljö', 'bemötande', 'kunskap'],
+      true,
+      { state: 'met', have: 3, of: 3, need: 3, short: 0, missing: [] },
     ],
-    ['waiting: today', { decision: 'waitlist', ...held }, '2025-11-10'],
-    ['declined: today', { decision: 'decline', ...held }, '2025-11-10'],
-    ['admitted without a date: the first session', { decisionOn: null, ...held }, '2025-09-08'],
-  ])('%s', (_, facts, expected) => {
-    expect(formatDay(rulesDay(roundWith(facts), today))).toBe(expected);
+    ['one missing', ['bemötande', 'kunskap'], true, { state: 'unmet', have: 2, short: 1, missing: ['arbetsmiljö'] }],
+    ['one that nobody asked for', ['bemötande', 'kunskap', 'annat'], true, { have: 2, missing: ['arbetsmiljö'] }],
+    [
+      'areas without a plan',
+      ['arbetsmiljö', 'bemötande', 'kunskap'],
+      false,
+      { state: 'unmet', have: 0, short: 3, missing: rule.areas },
+    ],
+  ])('%s', (_, areas, planIn, expected) => {
+    expect(planAreasRequirement(rule, areas, planIn)).toMatchObject({ id: 'plan-areas', reach: 'open', ...expected });
   });
 });
 
-test('the rules of a day are the last version begun, and none after a repeal', () => {
-  const version = rulesOf(VASTERBOTTEN);
-  const source = { text: 'Beslut', assumption: false };
-  const programme: Programme = {
-    ...VASTERBOTTEN,
-    versions: [
-      { ...version, from: day('2020-01-01') },
-      { ...version, from: day('2025-01-01') },
-      { from: day('2026-01-01'), repealed: true, source },
-      { ...version, from: day('2027-01-01') },
-    ],
-  };
-  const on = (text: string): string => {
-    const found = ruleInForce(programme, day(text));
-    return 'noRuleInForce' in found ? 'none' : formatDay(found.from);
-  };
-  const days = [
-    '2019-12-31',
-    '2020-01-01',
-    '2024-12-31',
-    '2025-01-01',
-    '2025-12-31',
-    '2026-01-01',
-    '2026-12-31',
-    '2027-01-01',
-  ];
-  expect(days.map(on)).toEqual([
-    'none',
-    '2020-01-01',
-    '2020-01-01',
-    '2025-01-01',
-    '2025-01-01',
-    'none',
-    'none',
-    '2027-01-01',
-  ]);
-});
-
-describe('a person’s own diploma', () => {
-  const occasions = [1, 2, 3, 4].map((session) => occasionOn(session, `2025-10-0${session}`));
-  const dated = (
-    person: Partial<Person>,
-    round: Partial<Round>,
-    programme: Programme,
-    today: string,
-    rules: Partial<RuleVersion> = {},
-  ) => {
-    const one = personWith('x', { attended: 15, ...person });
-    const version = rulesOf(programme, rules);
-    const whole = roundWith({ occasions, people: [one, ...staffOf(20, () => ({ attended: 15 }))], ...round });
-    const decision = evaluate(whole, { ...programme, versions: [version] }, day(today));
-    if ('noRuleInForce' in decision) throw new Error('No rule');
-    const on = personalDiploma(one, whole, version, decision, day(today));
-    return on === null ? null : formatDay(on);
-  };
-  const given = { diplomaOn: day('2025-11-01') };
-  const forPeople = { personDiplomaOn: day('2025-11-01'), people: [personWith('x', { attended: 15 }), ...staffOf(9)] };
-
-  test.each<[string, Partial<Person>, Partial<Round>, Programme, string, string | null]>([
-    ['bears the unit’s date', {}, given, STOCKHOLM, '2025-11-01', '2025-11-01'],
-    ['is not given before it', {}, given, STOCKHOLM, '2025-10-31', null],
-    ['takes all sessions', { attended: 7 }, given, STOCKHOLM, '2025-12-01', null],
-    ['or the catch-up', { attended: 7, catchUp: day('2025-11-01') }, given, STOCKHOLM, '2025-12-01', '2025-11-01'],
-    ['by the day of the diploma', { attended: 7, catchUp: day('2025-11-02') }, given, STOCKHOLM, '2025-12-01', null],
-    ['bears the coordinator’s date where the unit has none', {}, forPeople, STOCKHOLM, '2025-11-01', '2025-11-01'],
-    ['not before that date', {}, forPeople, STOCKHOLM, '2025-10-31', null],
-    ['is not given without any date', {}, {}, STOCKHOLM, '2025-11-01', null],
-    [
-      'is not given before all sessions have been held',
-      {},
-      { ...forPeople, occasions: occasions.slice(0, 3) },
-      STOCKHOLM,
-      '2025-12-01',
-      null,
-    ],
-    [
-      'is not given where only the unit gets one',
-      {},
-      { ...given, planOn: day('2025-10-20') },
-      VARMLAND,
-      '2025-12-01',
-      null,
-    ],
-  ])('%s', (_, person, round, programme, today, expected) => {
-    expect(dated(person, round, programme, today)).toBe(expected);
+describe('what everyone, or the unit once, has to do', () => {
+  test.each([
+    [0, 0, { state: 'unknown', need: 0, short: 0, missing: ['no-people'] }],
+    [0, 3, { state: 'unmet', need: 3, short: 3, missing: [] }],
+    [2, 3, { state: 'unmet', need: 3, short: 1, missing: [] }],
+    [3, 3, { state: 'met', need: 3, short: 0, missing: [] }],
+  ])('%d of %d', (have, of, expected) => {
+    expect(everyone('course', have, of)).toEqual({ id: 'course', have, of, reach: 'open', ...expected });
   });
 
-  test('is not given for a catch-up that does not count', () => {
-    const attendance = { ...JAMTLAND_HARJEDALEN_ATTENDANCE, catchUpCounts: false };
-    const person = { attended: 7, catchUp: day('2025-11-01') };
-    expect(dated(person, given, STOCKHOLM, '2025-12-01', { attendance })).toBeNull();
-    expect(dated(person, forPeople, STOCKHOLM, '2025-12-01', { attendance: null })).toBeNull();
+  test('once', () => {
+    const common = { id: 'presentation', of: 1, need: 1, reach: 'open' };
+    expect(once('presentation', true)).toEqual({ ...common, state: 'met', have: 1, short: 0, missing: [] });
+    expect(once('presentation', false)).toEqual({ ...common, state: 'unmet', have: 0, short: 1, missing: ['not-yet'] });
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/domain/calendar.ts';
 import type { Deadline, Decision, Duty, RequirementId } from '../../src/domain/decision.ts';
 import { DEADLINE_KINDS, REQUIREMENT_IDS, STATUSES } from '../../src/domain/decision.ts';
 import { evaluate } from '../../src/domain/evaluate.ts';
 import type { Round } from '../../src/domain/facts.ts';
 import type { Programme } from '../../src/domain/rules.ts';
-import { listInWords, numberInWords } from '../../src/domain/swedish.ts';
+import { dayInWords, listInWords, numberInWords } from '../../src/domain/swedish.ts';
 import {
   attendanceFigure,
   deadlineLabel,
@@ -16,6 +17,7 @@ import {
   noRuleText,
   requirementLabel,
   requirementText,
+  standingLabel,
   statusLabel,
   summaryText,
 } from '../../src/domain/text.ts';
@@ -313,6 +315,22 @@ describe('labels', () => {
   ])('%j is listed as "%s"', (items, text) => expect(listInWords(items)).toBe(text));
 
   test('numbers up to twelve are written in letters', () => {
-    expect([0, 2, 12, 13].map(numberInWords)).toEqual(['noll', 'två', 'tolv', '13']);
+    const numbers = Array.from({ length: 14 }, (_, number) => numberInWords(number)).join(' ');
+    expect(numbers).toBe('noll en två tre fyra fem sex sju åtta nio tio elva tolv 13');
   });
+
+  test('days are written with the month in letters', () => {
+    const days = Array.from({ length: 12 }, (_, month) => dayInWords(dayOf(2025, month + 1, month + 1)));
+    expect(days.join(', ')).toBe(
+      '1 januari 2025, 2 februari 2025, 3 mars 2025, 4 april 2025, 5 maj 2025, 6 juni 2025, 7 juli 2025, ' +
+        '8 augusti 2025, 9 september 2025, 10 oktober 2025, 11 november 2025, 12 december 2025',
+    );
+  });
+});
+
+test('a status says beside itself what is owed under a diploma', () => {
+  const diploma = { on: day('2025-10-06'), validThrough: null, supplementNeeded: true };
+  expect(standingLabel({ status: 'certified', diploma })).toBe('Diplomerad – komplettering krävs');
+  expect(standingLabel({ status: 'certified', diploma: { ...diploma, supplementNeeded: false } })).toBe('Diplomerad');
+  expect(standingLabel({ status: 'underway', diploma: null })).toBe('Pågår');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, formatDay } from '../../../src/domain/calendar.ts';
+import { addDays, type Day, formatDay } from '../../../src/domain/calendar.ts';
 import type { Round } from '../../../src/domain/facts.ts';
 import { HBTQ_KLIVET, JAMTLAND_HARJEDALEN, STOCKHOLM, VASTERBOTTEN } from '../../../src/programmes/index.ts';
 import { day, held, kinds, person, Reader, round, staff, standing } from './story.ts';
@@ -211,5 +211,46 @@ describe('expiry', () => {
     });
     const reader = new Reader(STOCKHOLM).read(facts, '2025-10-10', '2032-01-01');
     expect(reader.since()).toEqual(['2025-10-10 certified']);
+  });
+});
+
+describe('what has been told of an occurrence', () => {
+  const told = (kind: string, reference: string): Record<string, Day> => ({
+    [`r1/${kind}/${reference}/2020-01-01/`]: day('2025-01-01'),
+  });
+
+  it.each([
+    ['2025-06-30', true],
+    ['2025-07-02', true],
+    ['2025-07-03', false],
+    ['2025-10-29', false],
+    ['2025-10-30', true],
+  ])('holds for dates within two months of it: told for %s', (reference, stillToTell) => {
+    const notices = kinds(standing(certified(), JAMTLAND_HARJEDALEN, '2025-08-31', told('plan-revision', reference)));
+    expect([reference, notices.includes('plan-revision')]).toEqual([reference, stillToTell]);
+  });
+});
+
+describe('the first day on which something was missing', () => {
+  const newcomer = (id: string, from: string) => person(id, { from: day(from) });
+  const supplementSince = (extra: Partial<Round>, today = '2025-06-01') =>
+    standing(certified(extra), JAMTLAND_HARJEDALEN, today).find(({ kind }) => kind === 'supplement')?.since;
+  const missed = (on: string) => [{ id: on, kind: 'contact' as const, on: day(on), missed: true }];
+
+  it('is that of the newcomer whose time was out first, or of the follow-up that was missed', () => {
+    const people = [...staff(10, { attended: 0b11 }), newcomer('b', '2024-10-20'), newcomer('a', '2024-10-10')];
+    expect(supplementSince({ people })).toBe(day('2025-04-11'));
+    expect(supplementSince({ people, followUps: missed('2025-04-10') })).toBe(day('2025-04-10'));
+    expect(supplementSince({ people, followUps: missed('2025-04-12') })).toBe(day('2025-04-11'));
+    expect(supplementSince({ people, followUps: missed('2024-08-30') })).toBe(day('2025-04-11'));
+    expect(supplementSince({ followUps: missed('2024-08-31') })).toBe(day('2024-08-31'));
+    expect(supplementSince({ followUps: [...missed('2025-05-01')].map((one) => ({ ...one, missed: false })) })).toBe(
+      undefined,
+    );
+  });
+
+  it('is not yet that of a newcomer who still has time', () => {
+    const people = [...staff(10, { attended: 0b11 }), newcomer('a', '2024-12-10')];
+    expect(supplementSince({ people, followUps: missed('2025-05-20') })).toBe(day('2025-05-20'));
   });
 });
