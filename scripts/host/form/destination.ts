@@ -4,12 +4,12 @@ import { publishedUrl } from './links.ts';
 import { rowsOf } from './rules.ts';
 
 /**
- * What goes into a cell: a moment, a text that Sheets reads as if it were typed (`07` becomes 7, `2025-09-01` a date),
- * a text that stays as it is, or nothing.
+ * What goes into a cell: a moment, a text that Sheets reads as if it were typed (`07` becomes 7, `2025-09-01` a date,
+ * shown as the workbook's locale shows such), a text that stays as it is, or nothing.
  */
 export type ResponseCell =
   | { readonly instant: number }
-  | { readonly typed: string }
+  | { readonly typed: string; readonly shownAs?: 'date' | 'dateTime' | 'time' }
   | { readonly literal: string }
   | null;
 
@@ -126,10 +126,7 @@ function parseKey(key: string): { item: number; row: number } | null {
   return match ? { item: Number(match[1]), row: Number(match[2] ?? 0) } : null;
 }
 
-/** A response whose text looks like a formula stays text. */
-const cellOfText = (text: string): ResponseCell =>
-  text === '' ? null : text.startsWith('=') ? { literal: text } : { typed: text };
-
+/** What an answer leaves in its cell, and the text in the event where it is not what the cell shows. Formulas stay text. */
 function cellFor(form: Form, response: FormResponse, key: string): { cell: ResponseCell; raw: string | null } {
   if (key === 'timestamp') return { cell: { instant: response.timestamp }, raw: null };
   if (key === 'email') return { cell: response.email ? { literal: response.email } : null, raw: response.email ?? '' };
@@ -138,9 +135,19 @@ function cellFor(form: Form, response: FormResponse, key: string): { cell: Respo
   if (!place || !item) return { cell: null, raw: '' };
   const answer = response.answers.find((given) => given.item === place.item)?.answer;
   const text = textOf(item, answer, place.row);
-  const shownAsValue =
-    item.kind === 'DATE' || item.kind === 'DATETIME' || item.kind === 'TIME' || item.kind === 'DURATION';
-  return { cell: cellOfText(text), raw: shownAsValue && text ? null : text };
+  if (!text) return { cell: null, raw: '' };
+  switch (item.kind) {
+    case 'DATE':
+      return { cell: { typed: text, shownAs: 'date' }, raw: null };
+    case 'DATETIME':
+      return { cell: { typed: text, shownAs: 'dateTime' }, raw: null };
+    case 'TIME':
+      return { cell: { typed: text, shownAs: 'time' }, raw: null };
+    case 'DURATION':
+      return { cell: { typed: text }, raw: null };
+    default:
+      return { cell: text.startsWith('=') ? { literal: text } : { typed: text }, raw: text };
+  }
 }
 
 /** A response's row, for the event of the spreadsheet's form-submit triggers. */

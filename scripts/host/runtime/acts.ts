@@ -1,6 +1,7 @@
 import { bookOf, eventHandles } from '../services/spreadsheet/spreadsheet-app.ts';
-import { containsRect, intersects, parseAddress, type Rect, rect } from '../sheet/address.ts';
+import { type Address, containsRect, intersects, OPEN_END, parseAddress, type Rect, rect } from '../sheet/address.ts';
 import { placeBlock, takeBlock } from '../sheet/block.ts';
+import { displayAt } from '../sheet/display.ts';
 import { SheetError } from '../sheet/errors.ts';
 import { permuteRows, sortableArea, sortOrder } from '../sheet/order.ts';
 import type { Sheet } from '../sheet/sheet.ts';
@@ -61,11 +62,28 @@ export class People {
     return found;
   }
 
+  private address(range: string): Address {
+    const address = parseAddress(range);
+    if (!address) throw new Error(`Not an address: ${range}`);
+    return address;
+  }
+
   private target(act: EditAct): { readonly sheet: Sheet; readonly area: Rect } {
-    const address = parseAddress(act.range);
-    if (!address) throw new Error(`Not an address: ${act.range}`);
+    const address = this.address(act.range);
     const sheet = this.sheet(act.sheet ?? address.sheetName ?? undefined);
     return { sheet, area: within(sheet, address) };
+  }
+
+  /** What the cells of a range show; of open ends (`A:C`, `2:2`) as far as there are data. */
+  shown(range: string): string[][] {
+    const address = this.address(range);
+    const sheet = this.sheet(address.sheetName ?? undefined);
+    const data = sheet.dataSize();
+    const bottom = address.bottom === OPEN_END ? data.rows : Math.min(address.bottom, sheet.maxRows);
+    const right = address.right === OPEN_END ? data.columns : Math.min(address.right, sheet.maxColumns);
+    return span(address.top, bottom).map((row) =>
+      span(address.left, right).map((column) => displayAt(sheet, row, column)),
+    );
   }
 
   /** Types in a cell (or the same place of several cells, as with Ctrl+Enter): validations are enforced. */
@@ -214,6 +232,9 @@ export class People {
     return { executions: this.changed(type, act.user) };
   }
 }
+
+/** The numbers from `first` up to but not including `end`. */
+const span = (first: number, end: number) => Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
 
 /** Open ends of an address (`A:C`) end with the sheet. */
 function within(sheet: Sheet, address: Rect): Rect {

@@ -106,9 +106,10 @@ export interface Mail {
   readonly inlineImages: readonly (Attachment & { readonly contentId: string })[];
 }
 
-/** A planned failure of the `nth` call of a kind from now on, counted over all executions. */
+/** A planned failure of the `nth` call of a kind or of a member from now on, counted over all executions. */
 export interface Fault {
-  readonly on: BackendKind | 'any';
+  /** A kind of call, or a member by its class: `Range.setValues`, `MailApp.sendEmail`. */
+  readonly on: BackendKind | 'any' | `${string}.${string}`;
   readonly nth: number;
   /** `after`: the call has its effect and then fails. */
   readonly when: 'before' | 'after';

@@ -12,7 +12,7 @@ export class EndOfExecution extends Error {
   }
 }
 
-/** The planned failures. A fault counts down by calls of its kind over all executions and strikes once. */
+/** The planned failures. A fault counts down by the calls that it is on, over all executions, and strikes once. */
 export class FaultPlan {
   private planned: { readonly fault: Fault; left: number }[] = [];
 
@@ -29,7 +29,8 @@ export class FaultPlan {
     if (this.planned.length === 0) return undefined;
     let struck: Fault | undefined;
     for (const plan of this.planned) {
-      if (plan.fault.on !== 'any' && plan.fault.on !== call.kind) continue;
+      const { on } = plan.fault;
+      if (on !== 'any' && on !== call.kind && on !== call.method) continue;
       plan.left -= 1;
       if (plan.left === 0) struck ??= plan.fault;
     }

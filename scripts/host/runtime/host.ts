@@ -47,6 +47,11 @@ export class Host extends ScriptHost {
     return found;
   }
 
+  /** What the cells of a range of the bound workbook show a person: `shown('Deltagare!A1:C3')`, texts row by row. */
+  shown(range: string): string[][] {
+    return this.people.shown(range);
+  }
+
   /** All workbooks, the bound one included. */
   get spreadsheets(): readonly Workbook[] {
     return [...workbooksOf(this.world).books.values()];

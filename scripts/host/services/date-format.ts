@@ -1,5 +1,6 @@
 import { ApiError } from '../runtime/contract.ts';
 import { civilOf, instantOf, offsetAt, serialOf, serialOfDate } from '../sheet/zone.ts';
+import { zoneWords } from './zone-words.ts';
 
 /** Names of months and days as Java's SimpleDateFormat has them in a language. */
 interface Names {
@@ -113,11 +114,8 @@ function offsetText(minutes: number, colon: boolean, hoursOnly = false): string 
 function zoneName(instant: number, zone: Zone, long: boolean): string {
   if (zone.fixed !== undefined)
     return zone.name === 'UTC' || zone.fixed === 0 ? zone.name : `GMT${offsetText(zone.fixed, true)}`;
-  for (const locale of ['en-US', 'en-GB', 'en-AU']) {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: zone.name, timeZoneName: long ? 'long' : 'short' });
-    const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '';
-    if (!/^(GMT|UTC)[+-]/.test(name)) return name;
-  }
+  const name = zoneWords(instant, zone.name, long);
+  if (name !== null) return name;
   return `GMT${offsetText(offsetMinutes(instant, zone), true)}`;
 }
 

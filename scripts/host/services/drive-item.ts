@@ -143,6 +143,24 @@ export abstract class DriveItem {
     });
   }
 
+  /** Takes from a person whatever she may do with this. */
+  revokePermissions(user: string | User): this {
+    return this.change('revokePermissions', (entry) => {
+      entry.editors = entry.editors.filter((editor) => editor !== address(user));
+      entry.viewers = entry.viewers.filter((viewer) => viewer !== address(user));
+    });
+  }
+
+  getAccess(user: string | User): EnumValue {
+    const { owner } = this.execution.world;
+    const name = this.look('getAccess', ({ editors, viewers }) => {
+      const email = address(user);
+      if (email === owner) return 'OWNER';
+      return editors.includes(email) ? 'EDIT' : viewers.includes(email) ? 'VIEW' : 'NONE';
+    });
+    return enumValue('Drive.Permission', name);
+  }
+
   getViewers(): DriveUser[] {
     return this.look('getViewers', (entry) => entry.viewers).map((email) => new DriveUser(email));
   }

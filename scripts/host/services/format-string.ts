@@ -24,9 +24,12 @@ function numberText(value: number): string {
   return String(value);
 }
 
-/** A date as JavaScript writes it, in the zone that the sandbox has at the moment. */
+/** A date as Java writes it, in the zone that the sandbox has at the moment. */
 function dateText(value: Date): string {
-  return value.toString();
+  const [, weekday, month, day, year, time, offset = ''] =
+    /^(\w+) (\w+) (\d+) (-?\d+) ([\d:]+) GMT([+-]\d{4})/.exec(value.toString()) ?? [];
+  if (!weekday) return String(value);
+  return `${weekday} ${month} ${day} ${time} GMT${offset.slice(0, 3)}:${offset.slice(3)} ${year}`;
 }
 
 /** Text of a service object, a function or a primitive. */

@@ -11,6 +11,10 @@ const META_TAGS: ReadonlySet<string> = new Set([
   'viewport',
 ]);
 
+const ICON = /\.(?:png|ico|gif|jpe?g|svg|bmp|webp)(?:[?#].*)?$/i;
+const NO_ICON =
+  'The favicon type is not supported. Make sure to provide the image extension (PNG for example) in the URL.';
+
 /** A meta tag of a page (reference: html/HtmlOutputMetaTag). */
 export class HtmlOutputMetaTag {
   static readonly api = 'HTML.HtmlOutputMetaTag';
@@ -117,6 +121,7 @@ export class HtmlOutput implements BlobSource {
   }
 
   setFaviconUrl(iconUrl: string): this {
+    if (!ICON.test(iconUrl)) throw new ApiError(NO_ICON);
     this.favicon = iconUrl;
     return this;
   }

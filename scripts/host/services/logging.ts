@@ -73,8 +73,9 @@ export class Console {
       this.execution.log(level, values.map(consoleText).join(' '));
       return;
     }
-    const left = rest.slice(placeholders(first)).map(consoleText);
-    this.execution.log(level, [formatString(first, rest, consoleText), ...left].join(' '));
+    const template = first.replace(/%[%oO]/g, (mark) => (mark === '%%' ? mark : '%s'));
+    const left = rest.slice(placeholders(template)).map(consoleText);
+    this.execution.log(level, [formatString(template, rest, consoleText), ...left].join(' '));
   }
 
   log(...values: readonly unknown[]): void {

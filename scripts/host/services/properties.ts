@@ -1,4 +1,5 @@
 import { ApiError, type Execution, type Part } from '../runtime/contract.ts';
+import { javaText } from './format-string.ts';
 
 const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
@@ -37,6 +38,9 @@ const propertiesPart: Part<PropertyStores> = {
     stores.changed = false;
   },
 };
+
+/** Objects and lists are kept as Java would print them, which no script can read back: a mistake that shows. */
+const textOf = (value: unknown) => (typeof value === 'object' ? javaText(value) : String(value));
 
 /** Key-value pairs of one scope (reference: properties/Properties). Every call leaves the script. */
 class Properties {
@@ -100,7 +104,7 @@ class Properties {
   }
 
   setProperties(properties: Readonly<Record<string, unknown>>, deleteAllOthers = false): this {
-    const given = Object.entries(properties).map(([key, value]) => [key, this.checked(String(value))] as const);
+    const given = Object.entries(properties).map(([key, value]) => [key, this.checked(textOf(value))] as const);
     return this.change('setProperties', (values) => {
       if (deleteAllOthers) values.clear();
       for (const [key, value] of given) values.set(key, value);

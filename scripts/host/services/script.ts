@@ -1,278 +1,10 @@
 import { ApiError, type EnumValue, type Execution } from '../runtime/contract.ts';
-import { nextFiring, type Schedule } from '../runtime/schedule.ts';
 import { enumValue } from '../runtime/signatures.ts';
 import { type TriggerRecord, triggersOf } from '../runtime/trigger-store.ts';
-import { instantOf, serialOfDate } from '../sheet/zone.ts';
+import { type Document, SCOPE, Trigger, TriggerBuilder } from './triggers.ts';
 
 /** What stands for the account when a script calls Google itself. */
 export const OAUTH_TOKEN = 'ya29.local-host-token';
-
-const MAX_TRIGGERS = 20;
-const TOO_MANY =
-  'This script has too many triggers. Triggers must be deleted from the script before more can be added.';
-const SCOPE = 'script.scriptapp';
-
-/** An object with an id, such as a spreadsheet or a form. */
-interface Document {
-  getId(): string;
-}
-
-/** An installed trigger (reference: script/Trigger). */
-class Trigger {
-  static readonly api = 'Script.Trigger';
-  readonly record: TriggerRecord;
-
-  constructor(record: TriggerRecord) {
-    this.record = record;
-  }
-
-  getEventType(): EnumValue {
-    return enumValue('Script.EventType', this.record.eventType);
-  }
-
-  getHandlerFunction(): string {
-    return this.record.functionName;
-  }
-
-  getTriggerSource(): EnumValue {
-    return enumValue('Script.TriggerSource', this.record.source);
-  }
-
-  getTriggerSourceId(): string | null {
-    return this.record.sourceId || null;
-  }
-
-  getUniqueId(): string {
-    return this.record.id;
-  }
-}
-
-type NewTrigger = Pick<TriggerRecord, 'functionName' | 'eventType' | 'source' | 'sourceId' | 'schedule'>;
-
-function install(execution: Execution, wanted: NewTrigger): Trigger {
-  execution.requireScope('ScriptApp.newTrigger', SCOPE);
-  const record = execution.backend({ kind: 'trigger', method: 'TriggerBuilder.create' }, () => {
-    const { world } = execution;
-    const store = triggersOf(world);
-    if (store.records.filter((one) => one.user === execution.effectiveUser).length >= MAX_TRIGGERS) {
-      throw new ApiError(TOO_MANY);
-    }
-    const id = String(1_000_000_000_000_000 + world.randomInteger(2_000_000_000) * 1000 + store.records.length);
-    const nextAt = wanted.schedule && nextFiring(wanted.schedule, world.now);
-    const made: TriggerRecord = { ...wanted, id, user: execution.effectiveUser, nextAt };
-    store.add(made);
-    return made;
-  });
-  return new Trigger(record);
-}
-
-/** Chooses the event of a document's trigger (reference: script/SpreadsheetTriggerBuilder, FormTriggerBuilder). */
-class DocumentTriggerBuilder {
-  private eventType: TriggerRecord['eventType'] | undefined;
-  private readonly execution: Execution;
-  private readonly functionName: string;
-  private readonly source: TriggerRecord['source'];
-  private readonly sourceId: string;
-
-  constructor(execution: Execution, functionName: string, source: TriggerRecord['source'], sourceId: string) {
-    this.execution = execution;
-    this.functionName = functionName;
-    this.source = source;
-    this.sourceId = sourceId;
-  }
-
-  private choose(eventType: TriggerRecord['eventType']): this {
-    this.eventType = eventType;
-    return this;
-  }
-
-  onOpen(): this {
-    return this.choose('ON_OPEN');
-  }
-
-  onEdit(): this {
-    return this.choose('ON_EDIT');
-  }
-
-  onChange(): this {
-    return this.choose('ON_CHANGE');
-  }
-
-  onFormSubmit(): this {
-    return this.choose('ON_FORM_SUBMIT');
-  }
-
-  create(): Trigger {
-    const { execution, functionName, source, sourceId, eventType } = this;
-    if (!eventType) throw new ApiError('The trigger needs an event: call onEdit(), onOpen() or the like first.');
-    return install(execution, { functionName, eventType, source, sourceId });
-  }
-}
-
-class SpreadsheetTriggerBuilder extends DocumentTriggerBuilder {
-  static readonly api = 'Script.SpreadsheetTriggerBuilder';
-}
-
-class FormTriggerBuilder extends DocumentTriggerBuilder {
-  static readonly api = 'Script.FormTriggerBuilder';
-}
-
-const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-const FREQUENCY_TWICE = 'You have already specified a recurrence for this trigger.';
-
-/** Builds time-driven triggers (reference: script/ClockTriggerBuilder). */
-class ClockTriggerBuilder {
-  static readonly api = 'Script.ClockTriggerBuilder';
-  private readonly execution: Execution;
-  private readonly functionName: string;
-  private kind: 'once' | 'date' | 'minutes' | 'hours' | 'days' | 'weeks' | 'month' | undefined;
-  private every = 1;
-  private instant = 0;
-  private date: readonly [number, number, number] = [1970, 1, 1];
-  private weekday = 0;
-  private monthDay = 0;
-  private hour: number | undefined;
-  private minute: number | undefined;
-  private timeZone: string;
-
-  constructor(execution: Execution, functionName: string) {
-    this.execution = execution;
-    this.functionName = functionName;
-    this.timeZone = execution.world.timeZone;
-  }
-
-  private recur(kind: NonNullable<ClockTriggerBuilder['kind']>, every = 1): this {
-    if (this.kind && this.kind !== kind) throw new ApiError(FREQUENCY_TWICE);
-    if (every < 1) throw new ApiError(`Invalid argument: ${every}`);
-    this.kind = kind;
-    this.every = every;
-    return this;
-  }
-
-  after(milliseconds: number): this {
-    this.instant = this.execution.now() + milliseconds;
-    return this.recur('once');
-  }
-
-  at(date: Date): this {
-    this.instant = date.getTime();
-    return this.recur('once');
-  }
-
-  atDate(year: number, month: number, day: number): this {
-    if (serialOfDate(year, month, day) === null) throw new ApiError('Invalid argument: date');
-    this.date = [year, month, day];
-    return this.recur('date');
-  }
-
-  atHour(hour: number): this {
-    if (hour < 0 || hour > 23) throw new ApiError('The hour of a trigger must be between 0 and 23.');
-    this.hour = hour;
-    return this;
-  }
-
-  nearMinute(minute: number): this {
-    if (minute < 0 || minute > 59) throw new ApiError('The minute of a trigger must be between 0 and 59.');
-    this.minute = minute;
-    return this;
-  }
-
-  everyMinutes(n: number): this {
-    if (![1, 5, 10, 15, 30].includes(n)) {
-      throw new ApiError('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
-    }
-    return this.recur('minutes', n);
-  }
-
-  everyHours(n: number): this {
-    return this.recur('hours', n);
-  }
-
-  everyDays(n: number): this {
-    return this.recur('days', n);
-  }
-
-  everyWeeks(n: number): this {
-    return this.recur('weeks', n);
-  }
-
-  onWeekDay(day: EnumValue): this {
-    this.weekday = WEEKDAYS.indexOf(day.name) + 1;
-    return this.recur('weeks', this.every);
-  }
-
-  onMonthDay(day: number): this {
-    if (day < 1 || day > 31) throw new ApiError('The day of the month must be between 1 and 31.');
-    this.monthDay = day;
-    return this.recur('month');
-  }
-
-  inTimezone(timeZone: string): this {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone });
-    } catch {
-      throw new ApiError(`Invalid time zone: ${timeZone}`);
-    }
-    this.timeZone = timeZone;
-    return this;
-  }
-
-  private schedule(): Schedule {
-    const { world } = this.execution;
-    const { every, timeZone, kind } = this;
-    const minute = this.minute ?? world.randomInteger(60);
-    const hour = this.hour ?? world.randomInteger(24);
-    if (kind === 'once') return { type: 'once', at: this.instant };
-    if (kind === 'date') {
-      const serial = serialOfDate(...this.date) ?? 0;
-      return { type: 'once', at: instantOf(serial + (hour * 60 + minute) / 1440, timeZone) };
-    }
-    if (kind === 'minutes' || kind === 'hours') return { type: kind, every };
-    if (kind === 'days') return { type: 'days', every, hour, minute, timeZone };
-    if (kind === 'month') return { type: 'month', day: this.monthDay, hour, minute, timeZone };
-    if (kind === 'weeks') {
-      if (this.weekday === 0) throw new ApiError('A weekly trigger needs a day: call onWeekDay() first.');
-      return { type: 'weeks', every, weekday: this.weekday, hour, minute, timeZone };
-    }
-    throw new ApiError(
-      'The clock trigger has no time. Call after(), at(), atDate() or one of the every...() methods first.',
-    );
-  }
-
-  create(): Trigger {
-    const { execution, functionName } = this;
-    const schedule = execution.backend({ kind: 'free', method: 'ClockTriggerBuilder.create' }, () => this.schedule());
-    return install(execution, { functionName, eventType: 'CLOCK', source: 'CLOCK', sourceId: '', schedule });
-  }
-}
-
-/** Starts the building of a trigger (reference: script/TriggerBuilder). */
-class TriggerBuilder {
-  static readonly api = 'Script.TriggerBuilder';
-  private readonly execution: Execution;
-  private readonly functionName: string;
-
-  constructor(execution: Execution, functionName: string) {
-    this.execution = execution;
-    this.functionName = functionName;
-  }
-
-  timeBased(): ClockTriggerBuilder {
-    return new ClockTriggerBuilder(this.execution, this.functionName);
-  }
-
-  forSpreadsheet(document: Document | string): SpreadsheetTriggerBuilder {
-    return new SpreadsheetTriggerBuilder(this.execution, this.functionName, 'SPREADSHEETS', idOf(document));
-  }
-
-  forForm(document: Document | string): FormTriggerBuilder {
-    return new FormTriggerBuilder(this.execution, this.functionName, 'FORMS', idOf(document));
-  }
-}
-
-function idOf(document: Document | string): string {
-  return typeof document === 'string' ? document : document.getId();
-}
 
 class AuthorizationInfo {
   static readonly api = 'Script.AuthorizationInfo';
@@ -313,6 +45,45 @@ class Service {
 
   isEnabled(): boolean {
     return this.getUrl() !== null;
+  }
+}
+
+/** Longest life of a state token, in seconds (reference: script/StateTokenBuilder). */
+const STATE_TOKEN_SECONDS = 3600;
+
+/** Builds what a callback of another server is recognised by (reference: script/StateTokenBuilder). */
+class StateTokenBuilder {
+  static readonly api = 'Script.StateTokenBuilder';
+  private readonly execution: Execution;
+  private method = '';
+  private seconds = 60;
+  private readonly values: Record<string, string> = {};
+
+  constructor(execution: Execution) {
+    this.execution = execution;
+  }
+
+  withMethod(method: string): this {
+    this.method = method;
+    return this;
+  }
+
+  withArgument(name: string, value: string): this {
+    this.values[name] = value;
+    return this;
+  }
+
+  withTimeout(seconds: number): this {
+    if (seconds < 1 || seconds > STATE_TOKEN_SECONDS) throw new ApiError('Invalid argument: seconds');
+    this.seconds = seconds;
+    return this;
+  }
+
+  createToken(): string {
+    if (!this.method) throw new ApiError('Invalid argument: method');
+    const { method, values } = this;
+    const until = this.execution.now() + this.seconds * 1000;
+    return Buffer.from(JSON.stringify({ method, values, until })).toString('base64url');
   }
 }
 
@@ -388,6 +159,15 @@ export class ScriptApp {
   getOAuthToken(): string {
     this.execution.requireScope('ScriptApp.getOAuthToken', 'script.external_request');
     return OAUTH_TOKEN;
+  }
+
+  /** Null: the host grants no `openid` scope. */
+  getIdentityToken(): string | null {
+    return null;
+  }
+
+  newStateToken(): StateTokenBuilder {
+    return new StateTokenBuilder(this.execution);
   }
 
   getService(): Service {

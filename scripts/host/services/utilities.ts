@@ -5,6 +5,7 @@ import { Blob, type BlobSource, encodeText, fromSigned, toSigned } from './blob.
 import { parseCsv } from './csv.ts';
 import { type DateLanguage, formatJavaDate, parseJavaDate } from './date-format.ts';
 import { formatString, plainText } from './format-string.ts';
+import { md2 } from './md2.ts';
 import { unzipFiles, zipFiles } from './zip.ts';
 
 type Bytes = readonly number[];
@@ -29,6 +30,11 @@ function bytesOf(value: string | Bytes, charset?: EnumValue): Uint8Array {
 function base64Bytes(value: string | Bytes, charset?: EnumValue): Buffer {
   if (typeof value !== 'string') return Buffer.from(fromSigned(value));
   return Buffer.from(encodeText(value, charset?.name === 'US_ASCII' ? 'US-ASCII' : 'UTF-8'));
+}
+
+/** MD2 is known to no library here (RFC 1319). */
+function digestOf(name: string, bytes: Uint8Array): Uint8Array {
+  return name === 'MD2' ? md2(bytes) : createHash(algorithmOf(DIGESTS, name)).update(bytes).digest();
 }
 
 function algorithmOf(table: Readonly<Record<string, string>>, name: string): string {
@@ -72,7 +78,7 @@ export class Utilities {
   }
 
   computeDigest(algorithm: EnumValue, value: string | Bytes, charset?: EnumValue): number[] {
-    return toSigned(createHash(algorithmOf(DIGESTS, algorithm.name)).update(bytesOf(value, charset)).digest());
+    return toSigned(digestOf(algorithm.name, bytesOf(value, charset)));
   }
 
   computeHmacSignature(

@@ -52,6 +52,14 @@ describe('a planned failure', () => {
     expect(host.mail).toHaveLength(2);
   });
 
+  it('can be of one member alone', () => {
+    const host = hostOf(SCRIPT);
+    host.fault({ on: 'MailApp.sendEmail', nth: 1, when: 'before', kind: 'throw', message: 'Nej' });
+    expect(host.run('quota').status).toBe('completed');
+    expect(host.run('send').error?.message).toBe('Nej');
+    expect(host.run('send').status).toBe('completed');
+  });
+
   it('is forgotten, with outages, where an earlier state is put back', () => {
     const host = hostOf(`${SCRIPT}; function onEdit() { properties().setProperty('edited', 'yes') }`);
     const start = host.snapshot();

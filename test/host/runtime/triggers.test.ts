@@ -15,6 +15,30 @@ const SCRIPT = `
   function many(n) { for (let i = 0; i < n; i += 1) hourly() }
 `;
 
+describe('triggers of other sources', () => {
+  it.each([
+    ['forUserCalendar("kim@example.org").onEventUpdated()', ['ON_EVENT_UPDATED', 'CALENDAR', 'kim@example.org']],
+    ['forDocument("abc").onOpen()', ['ON_OPEN', 'DOCUMENTS', 'abc']],
+    ['forForm("abc").onFormSubmit()', ['ON_FORM_SUBMIT', 'FORMS', 'abc']],
+    ['forSpreadsheet("abc").onChange()', ['ON_CHANGE', 'SPREADSHEETS', 'abc']],
+    ['timeBased().everyHours(1)', ['CLOCK', 'CLOCK', null]],
+  ])('%s stands in the list', (builder, told) => {
+    const host = hostOf(`function main() {
+      ScriptApp.newTrigger('main').${builder}.create();
+      return ScriptApp.getProjectTriggers().map((t) => [String(t.getEventType()), String(t.getTriggerSource()), t.getTriggerSourceId()]);
+    }`);
+    expect(valueFrom(host.run('main'))).toEqual([told]);
+  });
+
+  it('are not needed for a callback: a state token is a text of its own', () => {
+    const host = hostOf(`function main(seconds) {
+      return ScriptApp.newStateToken().withMethod('back').withArgument('a', 'b').withTimeout(seconds).createToken();
+    }`);
+    expect(valueFrom(host.run('main', 3600))).toMatch(/^[\w-]+$/);
+    expect(host.run('main', 3601).error?.message).toBe('Invalid argument: seconds');
+  });
+});
+
 describe('clock triggers', () => {
   it('fire in order of time as the clock moves', () => {
     const host = hostOf(SCRIPT);

@@ -206,3 +206,35 @@ describe('UrlFetchApp', () => {
     expect(run('download', '/export?format=csv', 'wrong').value).toEqual([401, 'text/html', 'Unauthorized']);
   });
 });
+
+describe('a folder', () => {
+  it('is searched alone, and takes and gives up files and folders', () => {
+    expect(
+      valueOfMain(`function main() {
+        const [a, b] = ['A', 'B'].map((name) => DriveApp.createFolder(name));
+        const file = a.createFile('x.txt', 'hej');
+        DriveApp.createFile('x2.txt', 'hej');
+        a.addFolder(b);
+        const names = (list) => { const all = []; while (list.hasNext()) all.push(list.next().getName()); return all; };
+        const before = [names(a.searchFiles('title contains "x"')), names(a.searchFolders('title = "B"'))];
+        a.removeFile(file).removeFolder(b);
+        return [...before, names(a.getFiles()), names(a.getFolders())];
+      }`),
+    ).toEqual([['x.txt'], ['B'], [], []]);
+  });
+
+  it('tells who may do what, until the right is taken back', () => {
+    expect(
+      valueOfMain(`function main() {
+        const folder = DriveApp.createFolder('A').addEditor('e@example.org').addViewer('v@example.org');
+        const all = () => ['agare@example.org', 'e@example.org', 'v@example.org', 'x@example.org'].map((one) => String(folder.getAccess(one)));
+        const before = all();
+        folder.revokePermissions('e@example.org');
+        return [before, all()];
+      }`),
+    ).toEqual([
+      ['OWNER', 'EDIT', 'VIEW', 'NONE'],
+      ['OWNER', 'NONE', 'VIEW', 'NONE'],
+    ]);
+  });
+});

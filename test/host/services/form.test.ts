@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { visitForm, visitResponse } from '../../../scripts/host/services/form/door.ts';
 import { workbooksOf } from '../../../scripts/host/services/spreadsheet/store.ts';
 import { displayAt } from '../../../scripts/host/sheet/display.ts';
+import { hostOf } from '../script.ts';
 import { errorOfMain, makeEngine, valueOfMain } from './run.ts';
 
 // Sources: developers.google.com/apps-script/reference/forms (one page per class) unless a line says otherwise.
@@ -328,6 +329,43 @@ describe('a form bound to a workbook', () => {
       ['2025-09-01 08:00:00', 'Bo', '7', '2025-10-01'],
     ]);
     expect(row?.values).toEqual(['2025-09-01 08:00:00', 'Bo', '07', '2025-10-01']);
+  });
+
+  it.each([
+    ['sv_SE', ['2025-01-02', '2025-01-02 03:04:00', '15:45:00']],
+    ['en_US', ['1/2/2025', '1/2/2025 3:04:00', '3:45:00 PM']],
+    ['en_GB', ['02/01/2025', '02/01/2025 03:04:00', '15:45:00']],
+  ])('shows days and times as a sheet in %s does, in cells and event', (locale, shown) => {
+    const host = hostOf(
+      `function setup() {
+        const form = FormApp.create('F').setTitle('F');
+        form.addDateItem().setTitle('Dag'); form.addDateTimeItem().setTitle('När'); form.addTimeItem().setTitle('Tid');
+        const book = SpreadsheetApp.getActive();
+        form.setDestination(FormApp.DestinationType.SPREADSHEET, book.getId());
+        ScriptApp.newTrigger('sent').forSpreadsheet(book).onFormSubmit().create();
+      }
+      function sent(e) { console.log(JSON.stringify([e.values.slice(1), e.range.getDisplayValues()[0].slice(1)])) }`,
+      { locale },
+    );
+    host.run('setup');
+    const { executions } = host.submitForm('F', {
+      Dag: '2025-01-02',
+      När: '2025-01-02 03:04',
+      Tid: '15:45',
+    });
+    expect(JSON.parse(executions[0]?.log[0]?.text ?? '[]')).toEqual([shown, shown]);
+  });
+
+  it.each([
+    'https://www.youtube.com/watch?v=1234abcdxyz',
+    'www.youtube.com/watch?v=1234abcdxyz',
+    'youtu.be/1234abcdxyz',
+    '1234abcdxyz',
+  ])('shows the video %s', (url) => {
+    const { run } = makeEngine(
+      `function main() { FormApp.create('F').addVideoItem().setVideoUrl(${JSON.stringify(url)}) }`,
+    );
+    expect(run('main').error).toBeUndefined();
   });
 
   it('shows in the spreadsheet which form sends it responses', () => {

@@ -119,6 +119,11 @@ describe('HtmlOutput', () => {
       `HtmlService.createHtmlOutput().addMetaTag('robots', 'x')`,
       'The meta tag you specified is not allowed in this context.',
     ],
+    [
+      'an icon of no known kind',
+      `HtmlService.createHtmlOutput().setFaviconUrl('https://example.org/icon')`,
+      'The favicon type is not supported. Make sure to provide the image extension (PNG for example) in the URL.',
+    ],
   ])('refuses %s', (_, code, message) => {
     expect(errorOfMain(`function main() { ${code} }`)).toBe(message);
   });

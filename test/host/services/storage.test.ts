@@ -21,6 +21,7 @@ describe('PropertiesService', () => {
       'return p.setProperty("a", "1").setProperties({ b: "2" }, true).getProperties()',
       { b: '2' },
     ],
+    ['rubbish for objects', 'return p.setProperties({ a: { b: [1] } }).getProperty("a")', '{b=[1.0]}'],
     ['keys', 'return p.setProperties({ b: "2", a: "1" }).getKeys()', ['b', 'a']],
     ['nothing after all were deleted', 'return p.setProperty("a", "1").deleteAllProperties().getKeys()', []],
     ['a key of any name', 'return p.setProperty("__proto__", "x").getProperty("__proto__")', 'x'],

@@ -15,6 +15,11 @@ describe('Utilities', () => {
       'd41d8cd98f00b204e9800998ecf8427e',
     ],
     ['computeDigest(Utilities.DigestAlgorithm.SHA_256, "abc").slice(0, 4)', [-70, 120, 22, -65]],
+    ['computeDigest(Utilities.DigestAlgorithm.MD2, "abc").slice(0, 4)', [-38, -123, 59, 13]],
+    [
+      'computeDigest(Utilities.DigestAlgorithm.MD2, "1234567890".repeat(8)).map((b) => (b & 255).toString(16).padStart(2, "0")).join("")',
+      'd5976f79d83d3a0dc9806c3c66f3efd8',
+    ],
     [
       'computeDigest(Utilities.DigestAlgorithm.SHA_1, "å").join() === Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_1, "?").join()',
       true,
@@ -29,6 +34,8 @@ describe('Utilities', () => {
       [117, 12],
     ],
     ['formatDate(new Date(0), "GMT", "yyyy-MM-dd HH:mm")', '1970-01-01 00:00'],
+    ['formatDate(new Date(0), "Asia/Kolkata", "HH:mm z")', '05:30 IST'],
+    ['formatDate(new Date(0), "Asia/Tokyo", "HH:mm z")', '09:00 JST'],
     ['parseDate("2025-06-01", "Europe/Stockholm", "yyyy-MM-dd").toISOString()', '2025-05-31T22:00:00.000Z'],
     ['formatString("%s har %d poäng, %.1f %%", "Kim", 3, 99.5)', 'Kim har 3 poäng, 99.5 %'],
     [

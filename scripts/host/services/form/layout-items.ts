@@ -120,7 +120,8 @@ export class ImageItem extends PictureHandle<ImageLayout> {
   }
 }
 
-const YOUTUBE = /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com\/(?:watch\?(?:.*&)?v=|embed\/)|youtu\.be\/)[\w-]{11}/;
+/** The reference's own examples leave out `https://` (reference: forms/VideoItem). */
+const YOUTUBE = /^(?:https?:\/\/)?(?:www\.|m\.)?(?:youtube\.com\/(?:watch\?(?:.*&)?v=|embed\/)|youtu\.be\/)[\w-]{11}/;
 
 /** A video on YouTube (reference: forms/VideoItem). */
 export class VideoItem extends PictureHandle<VideoLayout> {

@@ -1,5 +1,6 @@
 import type { ResponseBook, ResponseCell } from '../../form/destination.ts';
 import { displayAt } from '../../sheet/display.ts';
+import type { Row } from '../../sheet/row.ts';
 import { newRecords, type Sheet } from '../../sheet/sheet.ts';
 import { restructure } from '../../sheet/structure.ts';
 import { restyle } from '../../sheet/style.ts';
@@ -103,13 +104,18 @@ export class SheetBook implements ResponseBook {
     const line = sheet.writable(row - 1);
     if (cell === null) sheet.put(line, column - 1, null, null);
     else if ('literal' in cell) sheet.put(line, column - 1, cell.literal, null);
-    else if ('typed' in cell) writeCell(sheet, line, column - 1, cell.typed, this.workbook.typing);
-    else {
+    else if ('typed' in cell) {
+      writeCell(sheet, line, column - 1, cell.typed, this.workbook.typing);
+      if (cell.shownAs && typeof line.values[column - 1] === 'number') this.format(line, column - 1, cell.shownAs);
+    } else {
       sheet.put(line, column - 1, serialOf(cell.instant, this.workbook.timeZone), null);
-      const style = restyle(line.get('style', column - 1), { numberFormat: this.workbook.locale.dateTime });
-      line.set('style', column - 1, style);
+      this.format(line, column - 1, 'dateTime');
     }
     sheet.touch(true);
+  }
+
+  private format(line: Row, column: number, kind: 'date' | 'dateTime' | 'time'): void {
+    line.set('style', column, restyle(line.get('style', column), { numberFormat: this.workbook.locale[kind] }));
   }
 
   private makeRoom(sheet: Sheet, rows: number, columns: number): void {
