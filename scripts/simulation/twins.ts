@@ -46,6 +46,7 @@ function dated(step: RawStep, clock: Clock): RawStep {
 
 interface World {
   readonly units: readonly string[];
+  readonly faults: string;
   readonly steps: readonly RawStep[];
   /** Numbers of the happenings that the product refused; what was typed stands in its cell all the same. */
   readonly refused: readonly number[];
@@ -84,11 +85,16 @@ function promises(host: Host, executions: readonly ExecutionRecord[], quiet: boo
     for (const fault of hostFaults ?? []) broken.push(`the host failed in ${entry} (${id}): ${String(fault)}`);
     if (quiet && status !== 'completed') broken.push(`${entry} ${status}: ${error?.message ?? ''}`);
   }
-  if (quiet) {
-    for (const { tab, cell, text } of observeHealth(host) as readonly { tab: string; cell: string; text: string }[])
-      broken.push(`health: ${tab} ${cell}: ${text}`);
-  }
   return broken;
+}
+
+/** What a person has to look at, without the cells: rows are in another order where somebody has sorted. */
+function faultsOf(host: Host): string {
+  const faults = observeHealth(host) as readonly { readonly tab: string; readonly text: string }[];
+  return faults
+    .map(({ tab, text }) => `${tab}: ${text}`)
+    .sort()
+    .join('\n');
 }
 
 /** Running everything once more where nothing has happened must change nothing. */
@@ -142,7 +148,7 @@ function tell(installed: Installed, story: SimulatedStory, disturbed: boolean): 
   const units = story.units.map((unit) => inOneOrder(observeUnit(host, unit)));
   const broken = [...promises(host, executions, !disturbed), ...isStill(host)];
   stopListening();
-  return { units, steps, refused, broken };
+  return { units, faults: faultsOf(host), steps, refused, broken };
 }
 
 /** @returns what the story, or its undisturbed twin, has broken */
@@ -152,6 +158,7 @@ export function tellTwins(installed: Installed, story: SimulatedStory): Told {
   const broken = [...disturbed.broken, ...quiet.broken.map((one) => `undisturbed: ${one}`)];
   if (String(disturbed.refused) !== String(quiet.refused))
     broken.push(`refused ${disturbed.refused}, undisturbed: ${quiet.refused}`);
+  if (disturbed.faults !== quiet.faults) broken.push(`to look at: ${disturbed.faults}\nundisturbed: ${quiet.faults}`);
   disturbed.units.forEach((unit, index) => {
     if (unit !== quiet.units[index]) broken.push(`disturbed: ${unit}\nundisturbed: ${quiet.units[index]}`);
   });
