@@ -10,6 +10,7 @@ import * as esbuild from 'esbuild';
 import { dataFiles, isDataFile } from './bundle/data-files.ts';
 import { withLazyTables } from './bundle/lazy-tables.ts';
 import { isPageFile, pageFiles } from './bundle/pages.ts';
+import { withoutRemarks } from './bundle/remarks.ts';
 import { withTabs } from './bundle/tabs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -60,9 +61,7 @@ function writeWhenChanged(name: string, text: string): void {
 export async function buildBundle(): Promise<string> {
   const { code, names, data } = await bundled();
   if (names.length === 0) throw new Error('src/main.ts exports no entry point.');
-  // Remarks for a bundler: nobody bundles this again.
-  const bare = code.replaceAll('/* @__PURE__ */ ', '');
-  const inner = withTabs(withLazyTables(bare)).replace(
+  const inner = withTabs(withLazyTables(withoutRemarks(code))).replace(
     /^export (\{[^}]*\});$/m,
     (_, exported: string) => `return ${exported.replace(/([\w$]+) as ([\w$]+)/g, '$2: $1')};`,
   );

@@ -32,6 +32,12 @@ export function statementsOf(code: string, sourceType: 'module' | 'script'): rea
   return body.filter(isNode);
 }
 
+/** Every comment of a module, with its place; `text` is what stands between its signs. */
+export function remarksOf(code: string): readonly Edit[] {
+  const { comments } = parseSync('Code.js', code, { sourceType: 'module' });
+  return comments.map(({ value, start, end }) => ({ text: value, start, end }));
+}
+
 /** Visits a node and everything in it, with the node that it stands in and the field. */
 export function walk(node: Node, visit: (node: Node, parent: Node | null, field: string) => void): void {
   const step = (one: Node, parent: Node | null, field: string): void => {

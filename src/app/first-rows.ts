@@ -15,6 +15,8 @@ const EXPLANATIONS: Readonly<Record<keyof Settings, string>> = {
   contactName: 'Vem som svarar på frågor.',
   contactEmail: 'Visas i utskicken.',
   contactPhone: 'Visas i utskicken.',
+  places:
+    'Så många verksamheter kan börja under ett halvår. Fliken Start visar hur många platser som är tagna. Tomt = räknas inte.',
   catchUpLink: 'Där catch-up görs eller bokas.',
   materialLink: 'Webbutbildningar och material inför träff 1.',
   purgeReference: 'Beslutets beteckning. Utan beslut och datum gallras ingenting: då påminner fliken Start bara.',

@@ -21,6 +21,8 @@ export interface Settings {
   readonly contactName: string;
   readonly contactEmail: string;
   readonly contactPhone: string;
+  /** Units that can begin in a half-year; null = not counted. */
+  readonly places: number | null;
   readonly catchUpLink: string;
   readonly materialLink: string;
   /** The decision under which the product may purge; empty = it only reminds. */
@@ -59,6 +61,11 @@ function wholeNumber(least: number, most: number): (cell: Cell) => Reading<numbe
   };
 }
 
+const orNothing =
+  <T>(read: (cell: Cell) => Reading<T>) =>
+  (cell: Cell): Reading<T | null> =>
+    String(cell).trim() === '' ? { value: null } : read(cell);
+
 function date(cell: Cell): Reading<Day | null> {
   const value = readDay(cell);
   return value === undefined ? { problem: 'Skriv ett datum som 2025-10-06.' } : { value };
@@ -93,6 +100,7 @@ export const SETTINGS: { readonly [Name in keyof Settings]: Definition<Settings[
   contactName: setting('Kontaktperson', '', oneLine),
   contactEmail: setting('Kontaktens e-post', '', oneLine),
   contactPhone: setting('Kontaktens telefon', '', oneLine),
+  places: setting('Platser per termin', '', orNothing(wholeNumber(1, 999))),
   catchUpLink: setting('Länk till catch-up', '', oneLine),
   materialLink: setting('Länk till material', '', oneLine),
   purgeReference: setting('Gallringsbeslut', '', oneLine),

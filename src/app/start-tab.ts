@@ -12,6 +12,7 @@ import { digestItems } from './digest.ts';
 import type { FullRun } from './full-run.ts';
 import type { Cell } from './ports.ts';
 import { mayPurge, purgeText } from './purge.ts';
+import { placesText, queueOf } from './queue.ts';
 
 /** Rows that the block always covers, so that yesterday's last lines do not stay. */
 const ROWS = 150;
@@ -56,15 +57,25 @@ function waitingMail(run: FullRun): Line[] {
   );
 }
 
-function keyFigures(run: FullRun): Line[] {
+function queue(run: FullRun): Line[] {
+  return queueOf(run).map(({ round, number }) => ({
+    on: round.interestOn,
+    unit: round.unit,
+    text: `Nummer ${number} i kön`,
+  }));
+}
+
+function keyFigures(run: FullRun, today: Day): Line[] {
   const counts = new Map<string, number>();
   for (const { decision } of run.states.values()) {
     if (isDecision(decision)) counts.set(decision.status, (counts.get(decision.status) ?? 0) + 1);
   }
-  return STATUSES.flatMap((status) => {
+  const figures = STATUSES.flatMap((status) => {
     const count = counts.get(status);
     return count === undefined ? [] : [{ text: `${statusLabel(status)}: ${count}` }];
   });
+  const { places } = run.settings;
+  return places === null ? figures : [...figures, { text: placesText(run, places, today) }];
 }
 
 export function startRows(run: FullRun, today: Day): Cell[][] {
@@ -97,7 +108,8 @@ export function startRows(run: FullRun, today: Day): Cell[][] {
   add('Gallring', old === '' ? [] : [{ text: `${old} ${how}` }], SETTINGS_TAB.name);
   if (run.settings.dryRun) add('Torrkörning', [{ text: 'Inga utskick lämnar arbetsboken.' }], SETTINGS_TAB.name);
   add(run.settings.dryRun ? 'Hålls av torrkörningen' : 'Utskick som väntar', waitingMail(run).sort(byDay), 'Utskick');
-  add('Nyckeltal', keyFigures(run));
+  add('Kö', queue(run), 'Verksamheter');
+  add('Nyckeltal', keyFigures(run, today));
   if (!late)
     add('Senaste nattkörning', [
       { text: last === '' ? 'Nattkörningen har inte gått än. Den går mellan 04 och 05.' : last },

@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { withLazyTables } from '../../scripts/bundle/lazy-tables.ts';
+import { withoutRemarks } from '../../scripts/bundle/remarks.ts';
 import { withTabs } from '../../scripts/bundle/tabs.ts';
 
 const run = (code: string): unknown => vm.runInNewContext(withLazyTables(code).replace(/^export .*$/m, ''));
@@ -41,4 +42,10 @@ test('two spaces become a tab, but not in texts over several lines', () => {
   const hole = (inside: string): string => ['$', '{b(', inside, ')}'].join('');
   const code = `function f() {\n  if (a)\n    return \`x\n  y ${hole('\n    1')}\n    z\`;\n}\n`;
   expect(withTabs(code)).toBe(`function f() {\n\tif (a)\n\t\treturn \`x\n  y ${hole('\n\t\t1')}\n    z\`;\n}\n`);
+});
+
+test('remarks go, but for those that name a source, and nothing that only looks like one', () => {
+  const code =
+    '// src/a.ts\nvar a = /* @__PURE__ */ f();\nfunction f() {\n  // why\n  return "// no /* remark */"; /** then */\n}\n';
+  expect(withoutRemarks(code)).toBe('// src/a.ts\nvar a = f();\nfunction f() {\n  return "// no /* remark */"; \n}\n');
 });
