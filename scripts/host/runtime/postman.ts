@@ -20,6 +20,8 @@ function messageOf(mail: Mail): SendMailOptions {
   const domain = mail.from.split('@')[1] ?? 'example.org';
   return {
     messageId: `<${mail.id}@${domain}>`,
+    // Else nodemailer separates the parts of a message by chance.
+    baseBoundary: mail.id,
     date: new Date(mail.at),
     from: mail.fromName ? { name: mail.fromName, address: mail.from } : mail.from,
     to: [...mail.to],

@@ -8,7 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { Json } from './contract.ts';
@@ -26,7 +26,7 @@ interface Head {
 function writeDurably(file: string, text: string): void {
   const handle = openSync(file, 'w');
   try {
-    writeSync(handle, text);
+    writeFileSync(handle, text);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
