@@ -87,7 +87,7 @@ function unitView(state: RoundState, rules: Rulebook, today: Day): UnitView {
 }
 
 /** The round of a row in any tab: by its id in Verksamheter, elsewhere by the unit's name and round. */
-function roundOfRow(tab: StateTab, keys: readonly Cell[], row: readonly Cell[]): RoundState | null {
+export function roundOfRow(tab: StateTab, keys: readonly Cell[], row: readonly Cell[]): RoundState | null {
   const text = (key: string): string => {
     const place = keys.indexOf(key);
     return place < 0 ? '' : String(row[place] ?? '').trim();

@@ -26,6 +26,7 @@ export function openMenu(): void {
     .addItem('Uppdatera alla', 'menuUpdateAll')
     .addItem('Skicka väntande utskick', 'menuSend')
     .addItem('Rapport', 'menuReport')
+    .addItem('Diplom och närvarolistor…', 'menuPrint')
     .addItem('Förhandsgranska regler…', 'menuRules')
     .addItem('Hälsokoll', 'menuHealth')
     .addItem('Gallra…', 'menuPurge')

@@ -3,6 +3,8 @@
 import { type HealthView, healthView, restoreUnit } from '../app/health.ts';
 import { type ImportedRows, type ImportKind, type ImportSource, importRows, importSource } from '../app/import.ts';
 import { type PanelView, panelAct, panelView } from '../app/panel.ts';
+import type { Cell } from '../app/ports.ts';
+import { type PrintView, printView } from '../app/printables.ts';
 import { type RulePreview, rulePreviews } from '../app/rule-preview.ts';
 import { KEY_ROW } from '../workbook/index.ts';
 import { googlePorts } from './ports.ts';
@@ -12,13 +14,16 @@ export function showPanel(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('page-panel').setTitle('Verksamheten'));
 }
 
-/** Two calls: the rows from the keys down to the selected one, and Läge. */
-export function viewOfSelection(): PanelView {
+/** The tab's keys and the selected row. One call. */
+function selection(): readonly [readonly Cell[], readonly Cell[]] {
   const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
   const row = Math.max(KEY_ROW, range?.getRow() ?? KEY_ROW);
   const rows = range ? toCells(range.getSheet().getRange(`${KEY_ROW}:${row}`).getValues()) : [];
-  return panelView(googlePorts(), rows[0] ?? [], row === KEY_ROW ? [] : (rows.at(-1) ?? []));
+  return [rows[0] ?? [], row === KEY_ROW ? [] : (rows.at(-1) ?? [])];
 }
+
+export const viewOfSelection = (): PanelView => panelView(googlePorts(), ...selection());
+export const printViewOfSelection = (): PrintView => printView(googlePorts(), ...selection());
 
 export function actOnUnit(roundId: string, act: string, values: Readonly<Record<string, unknown>>): PanelView {
   return panelAct(googlePorts(), roundId, act, values);
@@ -30,6 +35,7 @@ export function showDialog(page: string, title: string, height: number): void {
 }
 
 export const showImport = (): void => showDialog('page-import', 'Importera lista', 640);
+export const showPrint = (): void => showDialog('page-print', 'Skriv ut', 640);
 export const showRules = (): void => showDialog('page-rules', 'Förhandsgranska regler', 520);
 export const showHelp = (): void => showDialog('page-help', 'Hjälp', 600);
 export const showAbout = (): void => showDialog('page-about', 'Om', 360);

@@ -7,6 +7,7 @@ interface Entries {
   panelView(): void;
   panelAct(roundId: string, act: string, values: Readonly<Record<string, string>>): void;
   healthView(): void;
+  printView(): void;
   rulePreviews(): void;
   restoreUnit(roundId: string): void;
   importSource(kind: ImportKind): void;

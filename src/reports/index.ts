@@ -1,4 +1,5 @@
 /** The reports' public face: other folders import from here. */
+export { attendanceListDocument } from './attendance-list.ts';
 export { type DiplomaText, diplomaDocument } from './diploma-page.ts';
 export type { HistoryEvent } from './history.ts';
 export { type ListedUnit, type PublicEntry, publicList, publicListPage } from './public-list.ts';
