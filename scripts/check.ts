@@ -8,6 +8,7 @@ const CHECKS: readonly (readonly [name: string, command: string, ...args: string
   ['types: the pure domain', 'tsc', '-p', 'src/domain/tsconfig.json'],
   ['types: what runs in Apps Script', 'tsc', '-p', 'tsconfig.json'],
   ['types: scripts and tests', 'tsc', '-p', 'scripts/tsconfig.json'],
+  ['types: what the host claims', 'tsc', '-p', 'scripts/host/claims/tsconfig.json'],
   ['types: pages inside the workbook', 'tsc', '-p', 'src/pages/tsconfig.json'],
   ['types: pages of the host', 'tsc', '-p', 'scripts/web/browser/tsconfig.json'],
   ['dead code', 'knip', '--no-progress'],

@@ -58,7 +58,7 @@ function tidy(entries: Map<string, Entry>, now: number): void {
 }
 
 /** A cache of one scope (reference: cache/Cache). Every call leaves the script. */
-class Cache {
+export class Cache {
   static readonly api = 'Cache.Cache';
   private readonly execution: Execution;
   private readonly scope: string;

@@ -8,7 +8,7 @@ import { mailOf } from './mail-store.ts';
 const SCOPE = 'https://mail.google.com/';
 
 /** A file in a message (reference: gmail/GmailAttachment). */
-class GmailAttachment extends Blob {
+export class GmailAttachment extends Blob {
   static override readonly api = 'Gmail.GmailAttachment';
 
   constructor({ name, contentType, content }: Attachment) {
@@ -25,7 +25,7 @@ class GmailAttachment extends Blob {
 }
 
 /** A message, sent or being written (reference: gmail/GmailMessage). What it says was loaded with it. */
-class GmailMessage {
+export class GmailMessage {
   static readonly api = 'Gmail.GmailMessage';
   private readonly mail: Mail;
   private readonly draft: boolean;
@@ -90,7 +90,7 @@ class GmailMessage {
 }
 
 /** A message that has not been sent (reference: gmail/GmailDraft). */
-class GmailDraft {
+export class GmailDraft {
   static readonly api = 'Gmail.GmailDraft';
   private readonly execution: Execution;
   private readonly id: string;

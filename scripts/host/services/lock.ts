@@ -4,7 +4,7 @@ import { type LockStore, locksOf } from '../runtime/lock-store.ts';
 const TIMED_OUT = 'Lock timeout: another process was holding the lock for too long.';
 
 /** A mutual-exclusion lock (reference: lock/Lock). Held from tryLock or waitLock to releaseLock or the execution's end. */
-class Lock {
+export class Lock {
   static readonly api = 'Lock.Lock';
   private readonly execution: Execution;
   private readonly scope: string;

@@ -94,11 +94,11 @@ export class Console {
     this.print('ERROR', values);
   }
 
-  time(label: string): void {
+  time(label = 'default'): void {
     this.started.set(label, this.execution.now());
   }
 
-  timeEnd(label: string): void {
+  timeEnd(label = 'default'): void {
     const since = this.started.get(label);
     if (since !== undefined) this.execution.log('DEBUG', `${label}: ${this.execution.now() - since}ms`);
     this.started.delete(label);

@@ -43,7 +43,7 @@ const propertiesPart: Part<PropertyStores> = {
 const textOf = (value: unknown) => (typeof value === 'object' ? javaText(value) : String(value));
 
 /** Key-value pairs of one scope (reference: properties/Properties). Every call leaves the script. */
-class Properties {
+export class Properties {
   static readonly api: string = 'Properties.Properties';
   private readonly execution: Execution;
   private readonly scope: string;

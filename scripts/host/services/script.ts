@@ -6,7 +6,7 @@ import { type Document, SCOPE, Trigger, TriggerBuilder } from './triggers.ts';
 /** What stands for the account when a script calls Google itself. */
 export const OAUTH_TOKEN = 'ya29.local-host-token';
 
-class AuthorizationInfo {
+export class AuthorizationInfo {
   static readonly api = 'Script.AuthorizationInfo';
   private readonly scopes: readonly string[];
 
@@ -28,7 +28,7 @@ class AuthorizationInfo {
 }
 
 /** The web app that the script may be published as (reference: script/Service). */
-class Service {
+export class Service {
   static readonly api = 'Script.Service';
   private readonly execution: Execution;
 
@@ -52,7 +52,7 @@ class Service {
 const STATE_TOKEN_SECONDS = 3600;
 
 /** Builds what a callback of another server is recognised by (reference: script/StateTokenBuilder). */
-class StateTokenBuilder {
+export class StateTokenBuilder {
   static readonly api = 'Script.StateTokenBuilder';
   private readonly execution: Execution;
   private method = '';

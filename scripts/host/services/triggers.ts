@@ -112,22 +112,22 @@ class EventTriggerBuilder {
 }
 
 /** Reference: script/SpreadsheetTriggerBuilder. */
-class SpreadsheetTriggerBuilder extends EventTriggerBuilder {
+export class SpreadsheetTriggerBuilder extends EventTriggerBuilder {
   static readonly api = 'Script.SpreadsheetTriggerBuilder';
 }
 
 /** Reference: script/FormTriggerBuilder. */
-class FormTriggerBuilder extends EventTriggerBuilder {
+export class FormTriggerBuilder extends EventTriggerBuilder {
   static readonly api = 'Script.FormTriggerBuilder';
 }
 
 /** Reference: script/DocumentTriggerBuilder. The trigger stands in the list; the host has no text documents to open. */
-class DocumentTriggerBuilder extends EventTriggerBuilder {
+export class DocumentTriggerBuilder extends EventTriggerBuilder {
   static readonly api = 'Script.DocumentTriggerBuilder';
 }
 
 /** Reference: script/CalendarTriggerBuilder. The trigger stands in the list; the host has no calendars that change. */
-class CalendarTriggerBuilder extends EventTriggerBuilder {
+export class CalendarTriggerBuilder extends EventTriggerBuilder {
   static readonly api = 'Script.CalendarTriggerBuilder';
 }
 
@@ -135,7 +135,7 @@ const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATUR
 const FREQUENCY_TWICE = 'You have already specified a recurrence for this trigger.';
 
 /** Builds time-driven triggers (reference: script/ClockTriggerBuilder). */
-class ClockTriggerBuilder {
+export class ClockTriggerBuilder {
   static readonly api = 'Script.ClockTriggerBuilder';
   private readonly execution: Execution;
   private readonly functionName: string;

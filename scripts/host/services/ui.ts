@@ -17,7 +17,7 @@ const BUTTONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A menu under construction (reference: base/Menu). */
-class Menu {
+export class Menu {
   static readonly api = 'Base.Menu';
   readonly caption: string;
   readonly entries: MenuEntry[] = [];
@@ -52,7 +52,7 @@ class Menu {
 }
 
 /** What a person answered to a prompt (reference: base/PromptResponse). */
-class PromptResponse {
+export class PromptResponse {
   static readonly api = 'Base.PromptResponse';
   private readonly answer: DialogAnswer;
 

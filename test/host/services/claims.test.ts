@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { globalTypes, membersOf } from '../../../scripts/host/runtime/signatures.ts';
 import { services } from '../../../scripts/host/services/index.ts';
@@ -45,6 +45,14 @@ describe('the services', () => {
     expect(classes.length).toBeGreaterThan(90);
     const kept = documented.filter(({ name }) => !name.startsWith('Gmail.'));
     expect(kept.filter(({ there }) => there).length / kept.length).toBeGreaterThan(0.9);
+  });
+
+  it('are all held against the published types by the compiler', async () => {
+    const claims = readFileSync(new URL('../claims/claims.ts', FOLDER), 'utf8');
+    const held = ({ api }: ServiceClass) =>
+      claims.includes(api === '.Console' ? 'typeof console>' : `GoogleAppsScript.${api}>`);
+    const loose = (await serviceClasses()).filter((one) => one.api !== 'Base.MimeType' && !held(one));
+    expect(loose.map(({ api }) => api)).toEqual([]);
   });
 
   it('take no more parameters than the types publish', async () => {

@@ -26,6 +26,22 @@ export class CheckboxValidation {
   constructor(rule: CountRule) {
     this.rule = rule;
   }
+
+  requireSelectAtLeast(number: number): CheckboxValidation {
+    return this.counting('atLeast', number);
+  }
+
+  requireSelectAtMost(number: number): CheckboxValidation {
+    return this.counting('atMost', number);
+  }
+
+  requireSelectExactly(number: number): CheckboxValidation {
+    return this.counting('exactly', number);
+  }
+
+  private counting(rule: CountRule['rule'], count: number): CheckboxValidation {
+    return new CheckboxValidation({ ...this.rule, rule, count });
+  }
 }
 
 /** Validation of a grid (reference: forms/GridValidation). */

@@ -4,7 +4,7 @@ import type { Border as Line, StyleFields } from '../../sheet/style.ts';
 import { Color } from './color.ts';
 
 /** One side of a cell. */
-class Border {
+export class Border {
   static readonly api = 'Spreadsheet.Border';
   private readonly line: Line | undefined;
 

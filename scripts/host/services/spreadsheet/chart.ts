@@ -344,8 +344,11 @@ class TypedChartBuilder extends EmbeddedChartBuilder {
     return this.setOption('is3D', true);
   }
 
-  enablePaging(enablePaging: boolean): this {
-    return this.setOption('page', enablePaging ? 'enable' : 'disable');
+  /** With a page size paging is on, from a first page if one is told. */
+  enablePaging(enabledOrSize: boolean | number, startPage?: number): this {
+    this.setOption('page', enabledOrSize === false ? 'disable' : 'enable');
+    if (typeof enabledOrSize === 'number') this.setOption('pageSize', enabledOrSize);
+    return startPage === undefined ? this : this.setOption('startPage', startPage);
   }
 
   enableSorting(enableSorting: boolean): this {
@@ -373,31 +376,31 @@ class TypedChartBuilder extends EmbeddedChartBuilder {
   }
 }
 
-class AreaBuilder extends TypedChartBuilder {
+export class AreaBuilder extends TypedChartBuilder {
   static override readonly api = 'Spreadsheet.EmbeddedAreaChartBuilder';
 }
-class BarBuilder extends TypedChartBuilder {
+export class BarBuilder extends TypedChartBuilder {
   static override readonly api = 'Spreadsheet.EmbeddedBarChartBuilder';
 }
-class ColumnBuilder extends TypedChartBuilder {
+export class ColumnBuilder extends TypedChartBuilder {
   static override readonly api = 'Spreadsheet.EmbeddedColumnChartBuilder';
 }
-class ComboBuilder extends TypedChartBuilder {
+export class ComboBuilder extends TypedChartBuilder {
   static override readonly api = 'Spreadsheet.EmbeddedComboChartBuilder';
 }
-class HistogramBuilder extends TypedChartBuilder {
+export class HistogramBuilder extends TypedChartBuilder {
   static override readonly api = 'Spreadsheet.EmbeddedHistogramChartBuilder';
 }
-class LineBuilder extends TypedChartBuilder {
+export class LineBuilder extends TypedChartBuilder {
   static override readonly api = 'Spreadsheet.EmbeddedLineChartBuilder';
 }
-class PieBuilder extends TypedChartBuilder {
+export class PieBuilder extends TypedChartBuilder {
   static override readonly api = 'Spreadsheet.EmbeddedPieChartBuilder';
 }
-class ScatterBuilder extends TypedChartBuilder {
+export class ScatterBuilder extends TypedChartBuilder {
   static override readonly api = 'Spreadsheet.EmbeddedScatterChartBuilder';
 }
-class TableBuilder extends TypedChartBuilder {
+export class TableBuilder extends TypedChartBuilder {
   static override readonly api = 'Spreadsheet.EmbeddedTableChartBuilder';
 }
 

@@ -102,7 +102,7 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
 }
 
 /** How a column is sorted (reference: spreadsheet/SortSpec). */
-class SortSpec {
+export class SortSpec {
   static readonly api = 'Spreadsheet.SortSpec';
   private readonly column: number;
   private readonly ascending: boolean | null;

@@ -83,7 +83,8 @@ export class RangeColors extends RangeContent {
     return this.setLooks('setBackgroundObject', background(color));
   }
 
-  setBackgroundObjects(colors: Table<Color | null>): this {
+  setBackgroundObjects(colors: Table<Color | null> | null): this {
+    if (colors === null) return this.setLooks('setBackgroundObjects', background(null));
     return this.setEachLooks('setBackgroundObjects', colors, background);
   }
 

@@ -302,7 +302,7 @@ export class Range extends RangeRules {
     return this.setBackground(color);
   }
 
-  setBackgroundColors(colors: (string | null)[][]): this {
+  setBackgroundColors(colors: readonly (readonly (string | null)[])[]): this {
     return this.setBackgrounds(colors);
   }
 }
