@@ -31,6 +31,8 @@ export class GridDriver {
     await box.fill(name);
     await box.press('Enter');
     await this.waitForStatus(` ${name} · `);
+    // The keys that follow are meant for the cell, which the box gives the focus back to in its own time.
+    await this.page.waitForFunction(`document.activeElement?.getAttribute('aria-label') !== 'Cellens namn'`);
   }
 
   async type(text: string): Promise<void> {

@@ -32,7 +32,7 @@ const shown = (name: string): string => {
 };
 
 const until = async (name: string, text: string): Promise<void> => {
-  await expect.poll(() => shown(name), { timeout: 8000 }).toBe(text);
+  await expect.poll(() => shown(name), { timeout: 30_000 }).toBe(text);
 };
 
 describe('the workbook in the grid', () => {
