@@ -4,13 +4,6 @@ import type { Preparations } from './facts.ts';
 export type BasisValue = string | number | boolean | readonly string[];
 export type Basis = Readonly<Record<string, BasisValue>>;
 
-const NO_PREPARATIONS: Preparations = {
-  wantsToTalkFirst: null,
-  harassmentPlan: null,
-  anchored: null,
-  singlePerson: null,
-};
-
 /** The text of the cell. */
 export function packBasis(basis: Basis): string {
   return JSON.stringify(basis);
@@ -18,8 +11,7 @@ export function packBasis(basis: Basis): string {
 
 function parsed(text: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+    return { ...Object(JSON.parse(text)) };
   } catch {
     return {};
   }
@@ -29,7 +21,6 @@ const flag = (value: unknown): boolean | null => (typeof value === 'boolean' ? v
 
 /** What the coordinator weighs before admitting; null for what the cell does not say or cannot be read as. */
 export function preparationsOf(text: string): Preparations {
-  if (text === '') return NO_PREPARATIONS;
   const basis = parsed(text);
   return {
     wantsToTalkFirst: flag(basis.wantsToTalkFirst),

@@ -29,12 +29,9 @@ const isOpen = (deadline: Deadline): boolean => deadline.state !== 'done' && dea
 const startOf = (deadline: Deadline): Day => deadline.opens ?? deadline.due;
 
 /** The latest occurrence that has begun; older ones that were never answered are the coordinator's to chase. */
-function latestBegun(scene: Scene, kind: DeadlineKind): Deadline | undefined {
-  let latest: Deadline | undefined;
-  for (const deadline of scene.decision.deadlines) {
-    if (deadline.kind !== kind || startOf(deadline) > scene.today) continue;
-    if (latest === undefined || deadline.due > latest.due) latest = deadline;
-  }
+function latestBegun({ decision, today }: Scene, kind: DeadlineKind): Deadline | undefined {
+  const begun = decision.deadlines.filter((one) => one.kind === kind && startOf(one) <= today);
+  const latest = begun.at(-1);
   return latest !== undefined && isOpen(latest) ? latest : undefined;
 }
 

@@ -24,7 +24,7 @@ function stageOf(deadline: Deadline, today: Day): { kind: MailKind; since: Day }
 export function planNotices(scene: Scene): Notice[] {
   const { decision, today, told } = scene;
   const deadline = decision.deadlines.find((one) => one.kind === 'plan');
-  if (deadline === undefined || deadline.state === 'done' || deadline.state === 'withdrawn') return [];
+  if (deadline === undefined || deadline.state === 'done') return [];
   const { due } = deadline;
   const known = lastTold(told, PLAN_KINDS);
   const stage = stageOf(deadline, today);

@@ -80,6 +80,22 @@ describe('the plan in Jämtland Härjedalen', () => {
     expect(planLines(reader)).toEqual(['2026-01-20 plan-overdue']);
   });
 
+  it('that is moved twice is told twice, with keys of their own', () => {
+    const reader = new Reader(JAMTLAND_HARJEDALEN).read(facts(), '2025-10-20', '2025-11-01');
+    reader
+      .read(facts({ planDue: day('2026-02-02') }), '2025-11-02')
+      .read(facts({ planDue: day('2026-02-09') }), '2025-11-03');
+    const keys = Object.keys(reader.told).filter((key) => key.includes('/plan-moved/'));
+    expect(keys.map((key) => key.split('/').at(-1))).toEqual(['', '#2']);
+  });
+
+  it('that is moved to a day that has passed is overdue, not moved', () => {
+    const reader = new Reader(JAMTLAND_HARJEDALEN).read(facts(), '2025-10-20', '2025-11-20');
+    planLines(reader);
+    reader.read(facts({ planDue: day('2025-11-19') }), '2025-11-21', '2025-11-25');
+    expect(planLines(reader)).toEqual(['2025-11-21 plan-overdue']);
+  });
+
   it('says nothing to a unit that has withdrawn', () => {
     expect(standing(facts({ withdrawnOn: day('2025-12-01') }), JAMTLAND_HARJEDALEN, '2025-12-29')).toEqual([]);
   });
@@ -99,6 +115,23 @@ describe('a date that the coordinator sets where the programme has none', () => 
       '2026-02-02',
     );
     expect(planLines(reader)).toEqual(['2026-01-28 plan-set']);
+  });
+
+  it('that had passed before anything was told is overdue since the day after', () => {
+    const notices = standing(round(VASTERBOTTEN, { planDue: day('2026-02-02') }), VASTERBOTTEN, '2026-02-10');
+    expect(notices.filter(({ kind }) => kind.startsWith('plan-'))).toMatchObject([
+      { kind: 'plan-overdue', since: day('2026-02-03') },
+    ]);
+  });
+
+  it('is not that of another deadline', () => {
+    const absent = round(VASTERBOTTEN, {
+      occasions: [held(1, '2025-09-22'), held(2, '2025-10-20')],
+      people: staff(4, { attended: 0b01 }),
+      catchUpDue: day('2026-02-02'),
+    });
+    const reader = new Reader(VASTERBOTTEN).read(absent, '2025-10-20', '2026-03-01');
+    expect(planLines(reader)).toEqual([]);
   });
 
   it('never comes by itself', () => {
@@ -121,6 +154,12 @@ describe('a plan with named areas', () => {
     reader.read(round(HBTQ_KLIVET, { planOn, planAreas: ['bemötande'] }), '2025-11-01', '2025-11-05');
     reader.read(round(HBTQ_KLIVET, { planOn, planAreas: ['bemötande', 'arbetsmiljö'] }), '2025-11-06', '2025-11-20');
     expect(planLines(reader)).toEqual(['2025-11-01 plan-feedback']);
+  });
+
+  it('is not answered before its day', () => {
+    const facts = round(HBTQ_KLIVET, { planOn: day('2025-11-02') });
+    const on = (today: string) => kinds(standing(facts, HBTQ_KLIVET, today)).includes('plan-feedback');
+    expect([on('2025-11-01'), on('2025-11-02')]).toEqual([false, true]);
   });
 
   it('has no answer in the other programmes', () => {

@@ -94,6 +94,24 @@ describe('the survey', () => {
     expect(reader.since().filter((line) => line.includes('survey'))).toEqual(['2025-03-15 survey-open']);
   });
 
+  it.each([
+    ['2025-03-13', ['2025-03-14 survey-low']],
+    ['2025-03-14', []],
+  ])('opened by a mail of %s is reminded of only when that is more than a week before its end', (opened, expected) => {
+    const reader = new Reader(JAMTLAND_HARJEDALEN).read(certified(), opened);
+    reader.since();
+    reader.read(certified(), '2025-03-14', '2025-03-25');
+    expect(reader.since().filter((line) => line.endsWith('survey-low'))).toEqual(expected);
+  });
+
+  it('is reminded of whatever else was told lately', () => {
+    const told = {
+      'r1/survey-open/2025-03-21/2020-01-01/': day('2025-02-28'),
+      'r1/supplement/2024-08-31/2020-01-01/': day('2025-03-17'),
+    };
+    expect(kinds(standing(certified(), JAMTLAND_HARJEDALEN, '2025-03-18', told))).toContain('survey-low');
+  });
+
   it('is not opened a second time by an extension or a corrected diploma date', () => {
     const reader = new Reader(JAMTLAND_HARJEDALEN).read(certified({ surveyAnswers: 9 }), '2024-08-31', '2025-03-01');
     reader.since();
@@ -252,5 +270,53 @@ describe('the first day on which something was missing', () => {
   it('is not yet that of a newcomer who still has time', () => {
     const people = [...staff(10, { attended: 0b11 }), newcomer('a', '2024-12-10')];
     expect(supplementSince({ people, followUps: missed('2025-05-20') })).toBe(day('2025-05-20'));
+    const late = [...staff(10, { attended: 0b11 }), newcomer('b', '2024-10-10'), newcomer('a', '2025-03-01')];
+    expect(supplementSince({ people: late })).toBe(day('2025-04-11'));
+  });
+});
+
+describe('a unit whose diploma', () => {
+  const renewed = (extra: Partial<Round> = {}) =>
+    certified({
+      surveyAnswers: 9,
+      people: staff(10, { attended: 0b11, refresher: day('2027-06-01') }),
+      ...extra,
+    });
+
+  it('has ended hears of that and of nothing else', () => {
+    expect(kinds(standing(certified(), JAMTLAND_HARJEDALEN, '2027-09-01'))).toEqual(['expired']);
+  });
+
+  it('stands, but who has withdrawn, hears nothing', () => {
+    expect(standing(certified({ withdrawnOn: day('2025-02-28') }), JAMTLAND_HARJEDALEN, '2025-02-28')).toEqual([]);
+  });
+
+  it('has been renewed is not asked for what the old period left undone', () => {
+    const told = kinds(standing(renewed(), JAMTLAND_HARJEDALEN, '2027-09-01'));
+    expect(told).toEqual(['certified']);
+  });
+
+  it('has been renewed hears of a supplement anew', () => {
+    const people = [...renewed().people, person('new', { from: day('2027-10-01') })];
+    const told = { 'r1/supplement/2024-08-31/2020-01-01/': day('2025-03-17') };
+    const stands = (today: string) => kinds(standing(renewed({ people }), JAMTLAND_HARJEDALEN, today, told));
+    expect([stands('2028-04-01').includes('supplement'), stands('2028-04-02').includes('supplement')]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('is told though a supplement of the same day was told', () => {
+    const told = { 'r1/supplement/2024-08-31/2020-01-01/': day('2024-08-31') };
+    expect(kinds(standing(certified(), JAMTLAND_HARJEDALEN, '2024-09-01', told))).toContain('certified');
+  });
+
+  it.each([
+    ['2027-03-10', '2027-03-04'],
+    ['2027-06-10', '2027-06-02'],
+    ['2027-08-10', '2027-08-01'],
+  ])('is near its end says on %s that this began on %s', (today, since) => {
+    const notice = standing(certified(), JAMTLAND_HARJEDALEN, today).find(({ kind }) => kind.startsWith('expiry'));
+    expect(notice?.since).toBe(day(since));
   });
 });
