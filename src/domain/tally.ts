@@ -65,7 +65,6 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
   const attends = rules.attendance !== null;
   const catchUpCounts = attends && rules.attendance.catchUpCounts;
   const absentAt: number[] | null = attends && rules.attendance.count === 'each-session' ? [] : null;
-  const asksRoles = rules.managerAttends || rules.group !== null;
   const managers: Person[] = [];
   let staff = 0;
   let present = 0;
@@ -80,7 +79,7 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
     staff++;
     if (isDone(person.course, asOf)) course++;
     if (isDone(person.reflection, asOf)) reflection++;
-    if (asksRoles && person.roles.length > 0) {
+    if (person.roles.length > 0) {
       const isManager = person.roles.includes('manager');
       if (isManager) managers.push(person);
       if (person.roles.includes('group')) {

@@ -213,6 +213,34 @@ describe('where a round stands, in a few sentences and as the next step', () => 
     ]);
   });
 
+  test('what comes next after the diploma is the deadline that ends first, the first of those of one day', () => {
+    const on = (kind: Deadline['kind'], due: string, state: Deadline['state'] = 'upcoming') => ({
+      kind,
+      due: day(due),
+      state,
+    });
+    const certified = (...deadlines: readonly Partial<Deadline>[]) =>
+      nextStepText(
+        { ...decide({}, VARMLAND, '2025-11-05'), status: 'certified', deadlines: deadlines as Deadline[] },
+        VARMLAND,
+      );
+    expect(certified(on('contact', '2026-03-01'), on('survey', '2026-02-01'), on('expiry', '2026-02-01'))).toBe(
+      'Uppföljningsenkäten ska vara klar senast 1 februari 2026.',
+    );
+    expect(certified(on('contact', '2026-03-01'), on('survey', '2026-02-01', 'done'))).toBe(
+      'Kontakten med chefen ska vara klar senast 1 mars 2026.',
+    );
+    expect(certified(on('survey', '2026-02-01', 'withdrawn'))).toBe('');
+  });
+
+  test('nothing comes next for whoever has completed', () => {
+    const decision = decide({}, HBTQ_KLIVET, '2025-11-05');
+    const next = (status: Decision['status']): string => nextStepText({ ...decision, status }, HBTQ_KLIVET);
+    expect([next('completed'), next('withdrawn'), next('declined')]).toEqual(['', '', '']);
+    expect(next('underway')).toBe(next('admitted'));
+    expect(next('underway')).not.toBe('');
+  });
+
   test('the attendance in the column', () => {
     const people = staffOf(48, (number) => ({ attended: number > 43 ? 1 : 3 }));
     expect(attendanceFigure(decide({ occasions: sessions, people }, VASTERBOTTEN, '2025-11-04'))).toBe(
