@@ -169,7 +169,7 @@ function outbox(host: Host): OutboxEntry[] {
     for (const [id, mails] of groups) {
       const [mail] = mails;
       if (!mail) continue;
-      const left = sending?.sent.some((ids) => ids.includes(id)) ?? false;
+      const left = sending?.sent.find(({ ids }) => ids.includes(id));
       const shown = rows.get(id);
       const its = left ? 'sent' : mail.state === 'queued' && dryRun ? 'held' : mail.state;
       rows.set(id, {
@@ -181,7 +181,7 @@ function outbox(host: Host): OutboxEntry[] {
         subject: mail.subject || (shown?.subject ?? ''),
         text: mail.text || (shown?.text ?? ''),
         state: its,
-        on: its === 'sent' || its === 'unsure' ? formatStamp(mail.changed) : null,
+        on: its === 'sent' || its === 'unsure' ? formatStamp(left?.on ?? mail.changed) : null,
         late: mail.late,
         unit: state.facts.unit,
       });

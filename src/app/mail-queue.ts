@@ -76,15 +76,16 @@ export function afterSending(state: RoundState, result: SendResult, now: Stamp):
   const events: MailEvent[] = [];
   const told: Record<string, Day> = { ...state.told };
   const mails = state.mails.map((mail): MailEntry => {
-    const letter = result.sent.find((ids) => ids.includes(mail.id));
+    const letter = result.sent.find(({ ids }) => ids.includes(mail.id));
     const unsure = result.unsure?.includes(mail.id) ? result.unsure : undefined;
-    const ids = letter ?? unsure;
+    const ids = letter?.ids ?? unsure;
     // What was withdrawn or held while the sender had it in its hands has left all the same.
     if (ids === undefined || mail.state === 'sent' || mail.state === 'unsure') return mail;
-    told[mail.notice.key] = dayOfStamp(now);
+    const on = letter?.on ?? now;
+    told[mail.notice.key] = dayOfStamp(on);
     const became = letter ? 'sent' : 'unsure';
     events.push(mailEvent(state, mail, became));
-    return { ...mail, id: ids[0], state: became, changed: now, late: isLate(mail, now) };
+    return { ...mail, id: ids[0], state: became, changed: on, late: isLate(mail, on) };
   });
   return { state: { ...state, mails, told }, events };
 }

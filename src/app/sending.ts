@@ -16,8 +16,13 @@ export interface Letter {
   readonly mail: OutgoingMail;
 }
 
+export interface SentLetter {
+  readonly ids: LetterIds;
+  readonly on: Stamp;
+}
+
 export interface SendResult {
-  readonly sent: readonly LetterIds[];
+  readonly sent: readonly SentLetter[];
   /** The letter at which the service failed: it may have gone. */
   readonly unsure: LetterIds | null;
 }
@@ -28,11 +33,15 @@ const CLAIM_IS_DEAD_AFTER = 7;
 /** Google ends an execution after six minutes: better to stop in time than to die with a mail in hand. */
 const MINUTES_OF_SENDING = 4;
 
-/** A cell holds 50,000 characters; ids are 12 characters long. */
-const MOST_IN_ONE_RUN = 2000;
+/** A cell holds 50,000 characters: what does not fit leaves with the next run. */
+const MOST_CHARACTERS = 45_000;
 
-function note(ports: Ports, sending: Sending): void {
-  ports.workbook.write(STATE_TAB.name, SENDING_CELL.row, SENDING_CELL.column, [[JSON.stringify(sending)]]);
+/** False, and nothing written, where the cell is full. */
+function note(ports: Ports, sending: Sending): boolean {
+  const text = JSON.stringify(sending);
+  if (sending.claimed !== null && text.length > MOST_CHARACTERS) return false;
+  ports.workbook.write(STATE_TAB.name, SENDING_CELL.row, SENDING_CELL.column, [[text]]);
+  return true;
 }
 
 /** Takes the first letter in hand; to be done while the lock is held, so that nobody else begins to send. One call. */
@@ -40,7 +49,7 @@ export function claimFirst(
   ports: Ports,
   letters: readonly Letter[],
   now: Stamp,
-  carried: readonly LetterIds[] = [],
+  carried: readonly SentLetter[] = [],
 ): void {
   const [first] = letters;
   if (first) note(ports, { started: now, claimed: first.ids, sent: carried });
@@ -71,19 +80,19 @@ export function sendAll(
   ports: Ports,
   letters: readonly Letter[],
   now: Stamp,
-  carried: readonly LetterIds[] = [],
+  carried: readonly SentLetter[] = [],
 ): SendResult {
-  const sent: LetterIds[] = [...carried];
-  for (const [index, letter] of letters.slice(0, MOST_IN_ONE_RUN).entries()) {
+  const sent: SentLetter[] = [...carried];
+  for (const [index, letter] of letters.entries()) {
     if (stampNow(ports.now()) - now >= MINUTES_OF_SENDING) break;
-    if (index > 0) note(ports, { started: now, claimed: letter.ids, sent });
+    if (index > 0 && !note(ports, { started: now, claimed: letter.ids, sent })) break;
     try {
       ports.mail.send(letter.mail);
     } catch (cause) {
       ports.log.error(`Utskick ${letter.ids[0]}: ${cause instanceof Error ? cause.name : 'fel'} vid sändning`);
       return { sent, unsure: letter.ids };
     }
-    sent.push(letter.ids);
+    sent.push({ ids: letter.ids, on: now });
   }
   if (letters.length > 0) note(ports, { started: now, claimed: null, sent });
   return { sent, unsure: null };
@@ -93,5 +102,6 @@ export function sendAll(
 export const DIGEST_ID = 'digest-';
 
 export function digestWasSent(result: SendResult): boolean {
-  return [...result.sent, ...(result.unsure ? [result.unsure] : [])].some(([id]) => id.startsWith(DIGEST_ID));
+  const letters = [...result.sent.map(({ ids }) => ids), ...(result.unsure ? [result.unsure] : [])];
+  return letters.some(([id]) => id.startsWith(DIGEST_ID));
 }

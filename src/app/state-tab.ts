@@ -7,7 +7,7 @@ import { STATE_TAB } from '../workbook/tabs/state.ts';
 import type { Cell, WorkbookPort } from './ports.ts';
 import type { RoundState } from './round-state.ts';
 import type { KeptRule } from './rule-confirmation.ts';
-import type { LetterIds } from './sending.ts';
+import type { LetterIds, SentLetter } from './sending.ts';
 
 export const HEAD_ID = 'head';
 /** Bumped when the shape of the kept state changes; an older one is brought up to date by the installer. */
@@ -17,7 +17,7 @@ export const STATE_VERSION = 1;
 export interface Sending {
   readonly started: Stamp;
   readonly claimed: LetterIds | null;
-  readonly sent: readonly LetterIds[];
+  readonly sent: readonly SentLetter[];
 }
 
 export interface Head {
