@@ -128,7 +128,10 @@ export function openTable(tab: Tab, values: readonly (readonly Cell[])[]): Table
     cell,
     fault,
     each(visit) {
-      for (let index = layout.firstData; index < values.length; index += 1) {
+      // Most of a tab is rows that nobody has used yet.
+      let end = values.length;
+      while (end > layout.firstData && values[end - 1]?.join('') === '') end -= 1;
+      for (let index = layout.firstData; index < end; index += 1) {
         const cells = values[index];
         if (cells !== undefined && holdsSomething(cells, telling)) visit(cells, index + 1);
       }

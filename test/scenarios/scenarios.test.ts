@@ -19,4 +19,5 @@ test.each(files)('%s', (file) => {
   const path = join(folder, file);
   const answer = runScenario(parseScenario(readFileSync(path, 'utf8')));
   expect(answer.failed, `${relative(folder, path)}: ${answer.name}`).toEqual([]);
-});
+  // A story of several years has an execution for every hour of them.
+}, 300_000);

@@ -5,11 +5,15 @@ import { FaultPlan } from './faults.ts';
 import { Recorder } from './interleave.ts';
 import { locksOf } from './lock-store.ts';
 import type { Program } from './program.ts';
-import { type Call, type Outcome, runPass } from './runner.ts';
+import { watched } from './realm.ts';
+import { type Call, isTimeout, type Outcome, runPass, TIMED_OUT } from './runner.ts';
 import type { HostWorld } from './world.ts';
 
 /** How many executions the log keeps. */
 const KEPT = 2000;
+
+/** How many real milliseconds executions in a row share a watch, at least. */
+const STRETCH = 50;
 
 /** An execution that was asked for while two are being interleaved. */
 interface Job {
@@ -34,6 +38,10 @@ export class Engine {
   onEnd: (record: ExecutionRecord) => void = () => undefined;
   private meterLines: MeterLine[] = [];
   private collected: Job[] | undefined;
+  /** What runs at the moment; still there after a watch has ended it. */
+  private running: HostExecution | undefined;
+  /** A watch for endless loops runs around what runs. */
+  private watched = false;
   private readonly around: Surroundings;
   private readonly seed: number;
   private readonly program: Program;
@@ -58,8 +66,40 @@ export class Engine {
       return result;
     }
     const execution = this.begin(start);
-    const outcome = runPass(execution, this.program, this.services, call);
+    this.running = execution;
+    const outcome = this.pass(execution, call);
+    this.running = undefined;
     return this.finish(execution, outcome);
+  }
+
+  private pass(execution: HostExecution, call: Call): Outcome {
+    const limit = this.watched ? undefined : this.world.switches.wallMilliseconds;
+    return runPass(execution, this.program, this.services, call, limit);
+  }
+
+  /**
+   * Runs executions in a row, as long as `next` tells that there are more, under a watch for endless loops that they share
+   * in short stretches: a watch of its own costs a short execution more than all else. Gives `ended` what had to be ended.
+   */
+  runInARow(next: () => boolean, ended: (result: RunResult) => void): void {
+    const limit = this.world.switches.wallMilliseconds + STRETCH;
+    for (let more = true; more; ) {
+      this.watched = true;
+      try {
+        const until = performance.now() + STRETCH;
+        watched(() => {
+          do more = next();
+          while (more && performance.now() < until);
+        }, limit);
+      } catch (error) {
+        const { running } = this;
+        if (!running || !isTimeout(error)) throw error;
+        this.running = undefined;
+        ended(this.finish(running, TIMED_OUT));
+      } finally {
+        this.watched = false;
+      }
+    }
   }
 
   /**
@@ -69,7 +109,7 @@ export class Engine {
   runAside(start: Start, call: Call): Outcome {
     if (process.env.TZ !== this.world.timeZone) process.env.TZ = this.world.timeZone;
     const around = { ...this.around, faults: new FaultPlan() };
-    return runPass(new HostExecution(start, around, 0, this.seed), this.program, this.services, call);
+    return this.pass(new HostExecution(start, around, 0, this.seed), call);
   }
 
   private begin(start: Start, recorder?: Recorder): HostExecution {
@@ -165,7 +205,7 @@ export class Engine {
     const recorder = new Recorder(false);
     const execution = this.begin(start, recorder);
     for (;;) {
-      const outcome = runPass(execution, this.program, this.services, call);
+      const outcome = this.pass(execution, call);
       const waiting = recorder.dialog;
       if (outcome.status !== 'suspended' || !waiting) return this.finish(execution, outcome);
       execution.commit();
@@ -194,7 +234,7 @@ export class Engine {
       lane.recorder = new Recorder(true);
       lane.execution = this.begin(job.start, lane.recorder);
     }
-    const outcome = runPass(lane.execution, this.program, this.services, job.call);
+    const outcome = this.pass(lane.execution, job.call);
     if (outcome.status === 'suspended') return;
     Object.assign(job.result, this.finish(lane.execution, outcome));
     lane.execution = undefined;

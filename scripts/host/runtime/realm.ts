@@ -70,6 +70,29 @@ function missingService(api: string): object {
 const prelude = new vm.Script(PRELUDE, { filename: 'host:prelude' });
 const invoker = new vm.Script('this["#host job"]()', { filename: 'host:invoke' });
 
+/** Runs a function of the host from within a context: there Node can end it, and the context's promises run on after it. */
+function invokeIn(context: vm.Context, job: () => void, timeout: number | undefined): void {
+  Object.defineProperty(context, '#host job', {
+    configurable: true,
+    get: () => {
+      Reflect.deleteProperty(context, '#host job');
+      return job;
+    },
+  });
+  invoker.runInContext(context, { displayErrors: false, ...(timeout !== undefined && { timeout }) });
+}
+
+let watching: vm.Context | undefined;
+
+/**
+ * Runs host code, and the sandboxes that it makes, under one time limit: each limit costs a thread. When time is out all of
+ * it is unwound without another line of it being run, and Node's `ERR_SCRIPT_EXECUTION_TIMEOUT` is thrown.
+ */
+export function watched(job: () => void, timeout: number): void {
+  watching ??= vm.createContext(vm.constants.DONT_CONTEXTIFY);
+  invokeIn(watching, job, timeout);
+}
+
 /** What a script threw, on its way through the host; `cause` is the very value. */
 export class ScriptThrown extends Error {}
 
@@ -320,20 +343,12 @@ export class Realm {
   }
 
   /**
-   * Runs something inside the sandbox under a time limit (real milliseconds) and lets its promises run to their end.
-   * Throws what the script throws, or Node's `ERR_SCRIPT_EXECUTION_TIMEOUT`.
+   * Runs something inside the sandbox, under a time limit (real milliseconds) unless `watched` runs around it, and lets its
+   * promises run to their end. Throws what the script throws, or Node's `ERR_SCRIPT_EXECUTION_TIMEOUT`.
    */
-  timed(run: () => unknown, timeout: number): unknown {
+  timed(run: () => unknown, timeout: number | undefined): unknown {
     const settled: Settled = { pending: false, failed: false, value: undefined, error: undefined };
-    const job = () => this.factory.await(run(), settled);
-    Object.defineProperty(this.context, '#host job', {
-      configurable: true,
-      get: () => {
-        Reflect.deleteProperty(this.context, '#host job');
-        return job;
-      },
-    });
-    invoker.runInContext(this.context, { timeout, displayErrors: false });
+    invokeIn(this.context, () => this.factory.await(run(), settled), timeout);
     if (settled.failed) throw settled.error;
     return settled.value;
   }

@@ -23,9 +23,17 @@ export interface Call {
   readonly read?: (value: unknown, execution: HostExecution) => unknown;
 }
 
+/** What an endless loop comes to. */
+export const TIMED_OUT: Outcome = {
+  status: 'timed out',
+  value: undefined,
+  error: { name: 'Exception', message: TIME_IS_UP, stack: TIME_IS_UP },
+};
+
 class MissingFunction extends Error {}
 
-function isTimeout(error: unknown): boolean {
+/** Whether Node ended a script whose time limit was over. */
+export function isTimeout(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
   );
@@ -39,13 +47,14 @@ function scriptError(realm: Realm, error: unknown): ScriptError {
 
 /**
  * Runs the execution's function once, in a fresh sandbox, without committing what waits. Never throws for anything that
- * the script does.
+ * the script does. `wallMilliseconds` is left out where a watch around it ends endless loops.
  */
 export function runPass(
   execution: HostExecution,
   program: Program,
   services: ReadonlyMap<string, ServiceRegistration>,
   call: Call,
+  wallMilliseconds?: number,
 ): Outcome {
   if (program.syntaxError) return { status: 'failed', value: undefined, error: program.syntaxError };
   const realm = new Realm(
@@ -74,19 +83,13 @@ export function runPass(
       const found = program.find(realm, execution.entry);
       if (!found) throw new MissingFunction(`Script function not found: ${execution.entry}`);
       return realm.invoke(found.target, found.self, call.args(execution));
-    }, execution.world.switches.wallMilliseconds);
+    }, wallMilliseconds);
     if (execution.ended) return endOf(execution);
     const value = realm.toHost(raw);
     return { status: 'completed', value: call.read ? call.read(value, execution) : value };
   } catch (error) {
     if (execution.ended) return endOf(execution);
-    if (isTimeout(error)) {
-      return {
-        status: 'timed out',
-        value: undefined,
-        error: { name: 'Exception', message: TIME_IS_UP, stack: TIME_IS_UP },
-      };
-    }
+    if (isTimeout(error)) return TIMED_OUT;
     if (error instanceof MissingFunction) {
       const { message } = error;
       return { status: 'failed', value: undefined, error: { name: 'Error', message, stack: message }, missing: true };

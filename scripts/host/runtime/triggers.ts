@@ -93,14 +93,15 @@ export class TriggerRunner {
   advance(to: number): RunResult[] {
     const results: RunResult[] = [];
     const store = triggersOf(this.world);
-    for (;;) {
+    const next = (): boolean => {
       const record = store.due(to);
-      if (record?.nextAt === undefined) break;
+      if (record?.nextAt === undefined) return false;
       this.world.now = Math.max(this.world.now, record.nextAt);
       store.advance(record);
-      if (this.inOutage) continue;
-      results.push(this.fireClock(record));
-    }
+      if (!this.inOutage) results.push(this.fireClock(record));
+      return true;
+    };
+    this.engine.runInARow(next, (ended) => results.push(ended));
     this.world.now = Math.max(this.world.now, to);
     return results;
   }

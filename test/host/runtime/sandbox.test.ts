@@ -227,6 +227,27 @@ describe('the clock and chance', () => {
 });
 
 describe('the end of an execution', () => {
+  it('comes to an endless loop among triggers, and the others run on', () => {
+    const host = hostOf(
+      `function loop() { LockService.getScriptLock().waitLock(10); if (new Date().getHours() === 10) while (true) {} }
+       function fine() { return LockService.getScriptLock().tryLock(10) }
+       function install() { for (const name of ['loop', 'fine']) ScriptApp.newTrigger(name).timeBased().everyHours(1).create() }`,
+      { switches: { wallMilliseconds: 100 } },
+    );
+    host.run('install');
+    const { executions } = host.advance('2025-09-01T11:00');
+    expect(executions.map(({ entry, status }) => `${entry} ${status}`)).toEqual([
+      'loop completed',
+      'fine completed',
+      'loop timed out',
+      'fine completed',
+      'loop completed',
+      'fine completed',
+    ]);
+    expect(host.run('fine').value).toBe(true);
+    expect(host.executions.filter(({ status }) => status === 'timed out')).toHaveLength(1);
+  });
+
   it('comes to an endless loop', () => {
     const result = hostOf('function main() { while (true) {} }', { switches: { wallMilliseconds: 100 } }).run('main');
     expect([result.status, result.error?.message]).toEqual(['timed out', 'Exceeded maximum execution time']);
