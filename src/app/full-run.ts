@@ -6,15 +6,16 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Round } from '../domain/facts.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
-import { EVENTS_TAB, type Fault, OUTBOX_TAB, type OutboxRow, readOutbox } from '../workbook/index.ts';
+import { EVENTS_TAB, type Fault, OUTBOX_TAB, readOutbox } from '../workbook/index.ts';
 import { advance } from './advance.ts';
 import { commit } from './commit.ts';
 import { decorateNewRows } from './decorate.ts';
 import type { JournalEvent } from './events.ts';
 import { JOURNAL_COLUMNS, type JournalTail, readJournal } from './journal.ts';
 import { keeps, previewer } from './letters.ts';
-import { afterAction, afterSending, numbered } from './mail-queue.ts';
+import { afterAction, afterSending, type MailAction, numbered } from './mail-queue.ts';
 import { planOutbox, writeOutbox } from './outbox.ts';
+import { judgeChoices } from './outbox-choices.ts';
 import type { Ports } from './ports.ts';
 import {
   type LastRows,
@@ -47,6 +48,7 @@ export interface FullRun {
   readonly rounds: ReadonlyMap<string, Round>;
   /** After this run, by round id, in the order of Läge. */
   readonly states: ReadonlyMap<string, RoundState>;
+  /** What cannot be read on the tabs that this run has read. */
   readonly faults: readonly Fault[];
   readonly journal: JournalTail | null;
 }
@@ -103,19 +105,24 @@ export function openInstalled(ports: Ports): OpenState {
   return tab;
 }
 
-/** What an earlier sender has done becomes part of the state, and then what a person has chosen in Utskick. */
+/**
+ * What an earlier sender has done becomes part of the state, and then what a person has chosen in Utskick.
+ * @param taken gets the ids of the choices that the round has taken
+ */
 function settle(
   before: RoundState,
   result: SendResult | null,
-  choices: readonly OutboxRow[],
+  choices: readonly { readonly id: string; readonly action: MailAction }[],
+  taken: Set<string>,
   now: Stamp,
 ): { state: RoundState; events: readonly JournalEvent[] } {
   const sent = result === null ? null : numbered(afterSending(before, result, now));
   let state = sent?.state ?? before;
   const events = [...(sent?.events ?? [])];
   for (const { id, action } of choices) {
-    const step = action === null ? null : afterAction(state, id, action, now);
+    const step = afterAction(state, id, action, now);
     if (step === null) continue;
+    taken.add(id);
     const done = numbered(step);
     events.push(...done.events);
     state = done.state;
@@ -146,7 +153,9 @@ export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): 
     : null;
 
   const outboxCells = options.showsOutbox ? cellsOf(ports.workbook, OUTBOX_TAB) : null;
-  const choices = outboxCells ? readOutbox(outboxCells).records.filter((row) => row.action !== null) : [];
+  const outboxRows = outboxCells ? readOutbox(outboxCells) : null;
+  const choices = (outboxRows?.records ?? []).flatMap(({ id, action }) => (action === null ? [] : [{ id, action }]));
+  const taken = new Set<string>();
   const answersFrom = dayOfStamp(Math.min(now, ...Object.values(head.forms).map((form) => form.readUntil)));
   const result = leftBehind(tab.sending, now);
   const events: JournalEvent[] = [];
@@ -155,7 +164,7 @@ export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): 
   const rounds = new Map(register.rounds.map((round) => [round.id, round]));
 
   const take = (before: RoundState | null, round: Round): void => {
-    const settled = before === null ? null : settle(before, result, choices, now);
+    const settled = before === null ? null : settle(before, result, choices, taken, now);
     const step = advance(settled?.state ?? null, round, {
       now,
       programme: rules.programmes.get(round.programme) ?? null,
@@ -177,7 +186,7 @@ export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): 
     const round = rounds.get(row.roundId);
     if (round && register.usable) take(before, round);
     else if (before) {
-      const settled = settle(before, result, choices, now);
+      const settled = settle(before, result, choices, taken, now);
       const state = { ...settled.state, missing: register.usable };
       events.push(...settled.events);
       states.set(row.roundId, state);
@@ -192,7 +201,12 @@ export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): 
     events.push({ ...event, roundId: '', number: head.events + index });
   });
   head = { ...head, events: head.events + (options.events?.length ?? 0) };
-  const faults = listFaults([...head.tabFaults, ...register.faults.map(shownFault)]);
+  const outboxFaults = outboxRows ? judgeChoices(outboxRows, states.values(), taken) : null;
+  const faults = listFaults([
+    ...head.tabFaults,
+    ...register.faults.map(shownFault),
+    ...(outboxFaults?.map(shownFault) ?? head.faults.filter((fault) => fault.tab === OUTBOX_TAB.name)),
+  ]);
   const ruleReaches = reachesText({ ...head, rounds, states, today: dayOfStamp(now) });
   const lastRows = { ...register.lastRows, ...options.lastRows };
   head = { ...head, faults, ruleReaches, decorated: decorateNewRows(ports, head.decorated, lastRows) };
@@ -200,7 +214,13 @@ export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): 
   if (journal) head = { ...head, journalRow: Math.max(head.journalRow, journal.nextRow - 1), tips: journal.tips };
 
   const outbox = outboxCells
-    ? planOutbox(outboxCells, [...states.values()], settings.dryRun, previewer({ now, rounds, rules, settings, head }))
+    ? planOutbox(
+        outboxCells,
+        [...states.values()],
+        taken,
+        settings.dryRun,
+        previewer({ now, rounds, rules, settings, head }),
+      )
     : null;
   for (const state of outbox?.pruned ?? []) {
     states.set(state.roundId, state);
@@ -218,7 +238,8 @@ export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): 
     tips: journal ? journal.tips : null,
   });
   if (outbox && outboxCells) writeOutbox(ports, outbox, outboxCells.length);
-  return { now, tab, head, settings, rules, register, rounds, states, faults: register.faults, journal };
+  const found = [...register.faults, ...(outboxFaults ?? [])];
+  return { now, tab, head, settings, rules, register, rounds, states, faults: found, journal };
 }
 
 /** What no run will read again in its form needs not be known. */

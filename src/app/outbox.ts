@@ -22,6 +22,7 @@ export interface OutboxPlan {
 
 const KEYS = OUTBOX_TAB.columns.map((column) => column.key);
 const ID = KEYS.indexOf('id');
+const ACTION = KEYS.indexOf('action');
 const STATE = KEYS.indexOf('state');
 const FINAL: readonly MailEntry['state'][] = ['sent', 'withdrawn'];
 
@@ -34,14 +35,14 @@ function rowOf(
   state: RoundState,
   mails: readonly [MailEntry, ...MailEntry[]],
   preview: Preview,
+  action: Cell,
   dryRun: boolean,
 ): Cell[] {
   const [mail] = mails;
   const shown = mail.state === 'queued' && dryRun ? 'held' : mail.state;
   const values: Record<(typeof KEYS)[number], Cell> = {
     id: mail.id,
-    // A choice is taken with the read that comes before: left standing, it would be taken again.
-    action: '',
+    action,
     at: shownTime(mail.caused),
     unit: state.facts.unit,
     to: mail.to || preview.to,
@@ -97,10 +98,14 @@ function dropAbsorbed(rows: Cell[][], states: Iterable<RoundState>): number | nu
   return first;
 }
 
-/** @param cells the tab from row 1 on, as just read */
+/**
+ * @param cells the tab from row 1 on, as just read
+ * @param taken ids of the rows whose choice in Åtgärd has been taken: left standing, it would be taken again. Any other stays
+ */
 export function planOutbox(
   cells: readonly (readonly Cell[])[],
   states: readonly RoundState[],
+  taken: ReadonlySet<string>,
   dryRun: boolean,
   preview: (state: RoundState, mail: MailEntry) => Preview,
 ): OutboxPlan {
@@ -120,7 +125,8 @@ export function planOutbox(
       const shown = at === undefined ? undefined : rows[at];
       if (shown && FINAL.includes(mail.state) && shown[STATE] === label(mail.state)) continue;
       kept.push(...mails);
-      const row = rowOf(state, mails, preview(state, mail), dryRun);
+      const action = taken.has(mail.id) ? '' : (shown?.[ACTION] ?? '');
+      const row = rowOf(state, mails, preview(state, mail), action, dryRun);
       if (shown && same(row, shown)) continue;
       const index = at ?? rows.length;
       rows[index] = row;

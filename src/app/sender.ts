@@ -156,7 +156,7 @@ function finish(
   const outboxCells = cellsOf(ports.workbook, OUTBOX_TAB);
   const head = digest ? { ...tab.head, lastDigest: dayOfStamp(now) } : tab.head;
   const context = { now, rounds: run.rounds, rules: run.rules, settings: run.settings, head };
-  const outbox = planOutbox(outboxCells, [...current.values()], run.settings.dryRun, previewer(context));
+  const outbox = planOutbox(outboxCells, [...current.values()], new Set(), run.settings.dryRun, previewer(context));
   for (const state of outbox.pruned) current.set(state.roundId, state);
   const changed = new Set([...settled.states, ...outbox.pruned].map((state) => state.roundId));
   commit(

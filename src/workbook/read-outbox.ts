@@ -6,10 +6,12 @@ import { OUTBOX_TAB } from './tabs/outbox.ts';
 /** What a person has chosen in Åtgärd on the rows of Utskick; the rest is the product's own. @param values the tab from row 1 on */
 export function readOutbox(values: readonly (readonly Cell[])[]): Reading<OutboxRow> {
   const table = openTable(OUTBOX_TAB, values);
-  const [id, action] = OUTBOX_TAB.columns;
-  const read = rowReader(table, [id, action]);
+  const read = rowReader(
+    table,
+    OUTBOX_TAB.columns.filter(({ key }) => key === 'id' || key === 'action' || key === 'state'),
+  );
   return collect(table, (cells, row) => {
     const chosen = read(cells, row);
-    return { row, id: chosen.id, action: chosen.action || null };
+    return { row, id: chosen.id, action: chosen.action || null, state: chosen.state || null };
   });
 }

@@ -1,7 +1,7 @@
 /** What the rows of the tabs say, each cell read as far as it can be read: null or an empty text where it is blank or was a fault. */
 import type { Day } from '../domain/calendar.ts';
 import type { AdmissionDecision, FollowUpKind, OccasionState, Period, Role } from '../domain/facts.ts';
-import type { MAIL_ACTION_CHOICES } from './choices.ts';
+import type { MAIL_ACTION_CHOICES, MAIL_STATE_CHOICES } from './choices.ts';
 
 /** As the adapter gives it: a date cell is `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. */
 export type Cell = string | number | boolean;
@@ -106,6 +106,7 @@ export interface FollowUpRow extends Row, RoundName {
 export interface OutboxRow extends Row {
   readonly id: string;
   readonly action: (typeof MAIL_ACTION_CHOICES)[number]['code'] | null;
+  readonly state: (typeof MAIL_STATE_CHOICES)[number]['code'] | null;
 }
 
 export interface RuleRow extends Row {
