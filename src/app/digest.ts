@@ -67,7 +67,7 @@ export function digestItems(run: FullRun, today: Day): DigestItem[] {
 
 /** One letter to each coordinator; none when nothing needs a person. */
 export function digestLetter(run: FullRun, today: Day): Letter[] {
-  const digest = composeDigest(digestItems(run, today), today, '');
+  const digest = composeDigest(digestItems(run, today), today);
   if (digest === null) return [];
   return run.settings.coordinators.map((to) => ({
     ids: [`${DIGEST_ID}${today}-${to}`],

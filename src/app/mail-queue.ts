@@ -37,10 +37,8 @@ export function bundlesReady(states: readonly RoundState[], now: Stamp): Bundle[
   return bundles.sort((a, b) => urgency(a) - urgency(b) || a.mails[0].caused - b.mails[0].caused);
 }
 
-/** True where nothing waits, so that a run may end after one look. */
-export function hasReady(states: readonly RoundState[], now: Stamp): boolean {
-  return states.some((state) => !state.missing && state.mails.some((mail) => isReady(mail, now)));
-}
+/** False where nothing may leave now, so that a run may end after one look. */
+export const hasReady = (states: readonly RoundState[], now: Stamp): boolean => bundlesReady(states, now).length > 0;
 
 type MailEvent = Omit<JournalEvent, 'number'>;
 
@@ -134,9 +132,5 @@ export function afterAction(state: RoundState, id: string, action: MailAction, n
             Object.fromEntries(Object.entries(state.told).filter(([key]) => !keys.includes(key))),
           )
         : null;
-    default: {
-      const never: never = action;
-      throw new Error(`Unknown action ${never}`);
-    }
   }
 }

@@ -23,6 +23,22 @@ export const RECEIPTS = {
   },
 };
 
+export const DIGEST = {
+  headings: {
+    unsure: 'Osäkra mejl: skickades de?',
+    failed: 'Mejl som inte kunde skickas',
+    overdue: 'Försenat',
+    decide: 'Väntar på beslut',
+    due: 'Att göra nu',
+    fault: 'Går inte att läsa i arbetsboken',
+    coming: 'De närmaste fjorton dagarna',
+  },
+  intro: 'Det här behöver du eller en kollega ta hand om. Listan gäller',
+  closing: 'Mer står på fliken Start i arbetsboken.',
+  footer:
+    'Du får mejlet för att du står som koordinator på fliken Inställningar. Det kommer bara de arbetsdagar då något behöver göras.',
+};
+
 export const DEFAULT_TEXTS: Readonly<Record<TemplateKind, DefaultText>> = {
   receipt: start.RECEIPT,
   admitted: start.ADMITTED,

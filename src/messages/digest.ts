@@ -2,6 +2,7 @@
 import type { Day } from '../domain/calendar.ts';
 import { dayInWords, numberInWords } from '../domain/swedish.ts';
 import { headerLine } from './address.ts';
+import { DIGEST } from './default-texts.ts';
 import { letterHtml, letterText, type Section } from './layout.ts';
 import type { ComposedMail } from './mail.ts';
 import type { Block } from './markup.ts';
@@ -24,16 +25,6 @@ export interface DigestItem {
   readonly day: Day | null;
 }
 
-const HEADINGS: Readonly<Record<DigestGroup, string>> = {
-  unsure: 'Osäkra mejl: skickades de?',
-  failed: 'Mejl som inte kunde skickas',
-  overdue: 'Försenat',
-  decide: 'Väntar på beslut',
-  due: 'Att göra nu',
-  fault: 'Går inte att läsa i arbetsboken',
-  coming: 'De närmaste fjorton dagarna',
-};
-
 /** A longer list is for the workbook, not for a mail. */
 const ITEMS_AT_MOST = 30;
 
@@ -45,11 +36,13 @@ function sectionOf(group: DigestGroup, items: readonly DigestItem[]): Section {
   });
   if (sorted.length > ITEMS_AT_MOST) lines.push(`och ${sorted.length - ITEMS_AT_MOST} till: se fliken Start`);
   const list: Block = { type: 'list', items: lines.map((text) => [{ text, address: null }]) };
-  return { heading: `${HEADINGS[group]} (${items.length})`, blocks: [list] };
+  return { heading: `${DIGEST.headings[group]} (${items.length})`, blocks: [list] };
 }
 
+const paragraph = (text: string): Block => ({ type: 'paragraph', lines: [[{ text, address: null }]] });
+
 /** The digest, or null when nothing needs a person today: then no mail is sent. What merely comes is no reason for one. */
-export function composeDigest(items: readonly DigestItem[], today: Day, workbookLink: string): ComposedMail | null {
+export function composeDigest(items: readonly DigestItem[], today: Day): ComposedMail | null {
   const needing = items.filter(({ group }) => group !== 'coming');
   if (needing.length === 0) return null;
   const count = needing.length === 1 ? 'en sak' : `${numberInWords(needing.length)} saker`;
@@ -60,34 +53,14 @@ export function composeDigest(items: readonly DigestItem[], today: Day, workbook
   });
   const intro: Section = {
     heading,
-    blocks: [
-      {
-        type: 'paragraph',
-        lines: [
-          [
-            {
-              text: `Det här behöver du eller en kollega ta hand om. Listan gäller ${dateInWords(today)}.`,
-              address: null,
-            },
-          ],
-        ],
-      },
-    ],
+    blocks: [paragraph(`${DIGEST.intro} ${dateInWords(today)}.`)],
   };
-  const link = /^https:\/\/\S+$/.test(workbookLink) ? workbookLink : null;
-  const closing: Block[] = [
-    {
-      type: 'paragraph',
-      lines: [[{ text: link === null ? 'Mer står i fliken Start.' : 'Öppna arbetsboken', address: link }]],
-    },
-  ];
   const letter = {
     subject: heading,
     greeting: 'Hej!',
     sections: [intro, ...sections],
-    closing,
-    footer:
-      'Du får mejlet för att du står som koordinator i fliken Inställningar. Det kommer bara de arbetsdagar då något behöver göras.',
+    closing: [paragraph(DIGEST.closing)],
+    footer: DIGEST.footer,
   };
   return {
     kind: 'digest',

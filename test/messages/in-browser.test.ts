@@ -30,7 +30,7 @@ function gallery(): [string, string][] {
     text: 'Bestäm om plats.',
     day: day('2025-12-10'),
   }));
-  mails.push(['digest', composeDigest(items, day('2025-12-16'), 'https://sheets.example.org/x')?.html ?? '']);
+  mails.push(['digest', composeDigest(items, day('2025-12-16'))?.html ?? '']);
   return mails;
 }
 
