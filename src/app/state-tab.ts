@@ -77,6 +77,8 @@ export interface FormBinding {
   readonly items: Readonly<Record<string, number>>;
   /** Answers that came before are in the register. */
   readonly readUntil: Stamp;
+  /** Fingerprint of the declaration that the form was built from; missing where an older version built it. */
+  readonly print?: string;
 }
 
 export function newHead(workbookId: string, installedOn: Day): Head {

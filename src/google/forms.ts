@@ -3,16 +3,11 @@ import type { FormAnswer, FormHandle } from '../app/ports.ts';
 import type { FormDeclaration, Option, Question, Section } from '../forms/form.ts';
 import { localMoment } from './services.ts';
 
-/** What the installer remembers of a form. */
-export interface BuiltForm {
-  readonly formId: string;
-  /** Sheet of the answers; null for a form without destination. */
-  readonly sheetId: number | null;
-  readonly publishedUrl: string;
-  /** Item ids by question id (and `section:` id), so that a reworded question keeps its answers. */
-  readonly items: Readonly<Record<string, number>>;
-}
+/** Item ids by question id (and `section:` id), so that a reworded question keeps its answers. */
+type Items = Readonly<Record<string, number>>;
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Form = GoogleAppsScript.Forms.Form;
 type PageBreak = GoogleAppsScript.Forms.PageBreakItem;
 
@@ -57,9 +52,11 @@ class Builder {
   }
 
   build(declaration: FormDeclaration): Record<string, number> {
-    this.form.setDescription(declaration.description).setConfirmationMessage(declaration.confirmation);
-    if (this.known || declaration.editable) this.form.setAllowResponseEdits(declaration.editable);
-    if (this.known) this.form.setTitle(declaration.title).setCollectEmail(false);
+    const { title, description, confirmation, editable } = declaration;
+    // The name that a form is made with is that of its file; the title is empty until it is set.
+    this.form.setTitle(title).setDescription(description).setConfirmationMessage(confirmation);
+    if (this.known || editable) this.form.setAllowResponseEdits(editable);
+    if (this.known) this.form.setCollectEmail(false);
     const breaks = new Map<string, PageBreak>();
     declaration.sections.forEach((section, index) => {
       if (index > 0) breaks.set(section.id, this.pageBreak(section));
@@ -101,7 +98,8 @@ class Builder {
 
   private question(question: Question): void {
     const { type, required, options, range, ends, error, help = '' } = question;
-    const likeness = JSON.stringify([type, required, options, range, ends, error]);
+    const choices = options?.map(({ label, goTo }) => [label, goTo]);
+    const likeness = JSON.stringify([type, required, choices, range, ends, error]);
     const model = this.known ? undefined : this.models.get(likeness);
     if (model) {
       const copy = model.item.duplicate().setTitle(question.title);
@@ -195,24 +193,80 @@ export function detachForms(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshee
   }
 }
 
-/** Makes the form, or brings an existing one up to its declaration. Running it again changes nothing. */
-export function ensureForm(declaration: FormDeclaration, built: Omit<BuiltForm, 'publishedUrl'> | null): BuiltForm {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const form = built ? FormApp.openById(built.formId) : FormApp.create(declaration.title);
-  const items = new Builder(form, built?.items ?? null).build(declaration);
-  let sheetId = built?.sheetId ?? null;
-  if (declaration.destination === 'workbook' && sheetId === null) {
-    const before = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
-    const sheet = newSheet(spreadsheet, before);
-    sheetId = sheet?.getSheetId() ?? null;
-    const name = `Svar: ${declaration.title}`.slice(0, 90);
-    // Answers of an earlier installation may stand there: then the sheet keeps the name that it was given.
-    if (spreadsheet.getSheetByName(name) === null) sheet?.setName(name);
-    sheet?.hideSheet();
+/** Null where nobody can open it any more: it has been deleted for good. */
+function opened(formId: string): Form | null {
+  try {
+    return FormApp.openById(formId);
+  } catch (error) {
+    // Any other fault passes: a form must not be made anew since a service had a bad moment.
+    if (String(error).includes('No item with the given ID')) return null;
+    throw error;
   }
-  if (!built && form.supportsAdvancedResponderPermissions()) form.setPublished(true);
-  return { formId: form.getId(), sheetId, publishedUrl: form.getPublishedUrl(), items };
+}
+
+/** The form of the id as it is, or a new one with the title where there is none. */
+export function formToBuild(formId: string | undefined, title: string): Form {
+  return (formId === undefined ? null : opened(formId)) ?? FormApp.create(title);
+}
+
+/** True where nothing that was built has been taken away. Two calls, where asking item by item would take a hundred. */
+export function isWhole({ formId, items }: FormHandle): boolean {
+  const there = new Set(
+    opened(formId)
+      ?.getItems()
+      .map((item) => item.getId()),
+  );
+  return Object.values(items).every((id) => there.has(id));
+}
+
+/** The sheet to which the form sends its answers, where an installation that was cut off has come that far. */
+function sheetOf(spreadsheet: Spreadsheet, form: Form): Sheet | null {
+  const isOfForm = (sheet: Sheet): boolean => {
+    const url = sheet.getFormUrl();
+    return url !== null && FormApp.openByUrl(url).getId() === form.getId();
+  };
+  return spreadsheet.getSheets().find(isOfForm) ?? null;
+}
+
+function sendAnswersTo(spreadsheet: Spreadsheet, form: Form, title: string, isBegun: boolean): number | null {
+  const before = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
+  let sheet = isBegun ? sheetOf(spreadsheet, form) : null;
+  if (sheet === null) {
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+    sheet = newSheet(spreadsheet, before);
+  }
+  const name = `Svar: ${title}`.slice(0, 90);
+  // Answers of an earlier installation may stand there: then the sheet keeps the name that it was given.
+  if (spreadsheet.getSheetByName(name) === null) sheet?.setName(name);
+  sheet?.hideSheet();
+  return sheet?.getSheetId() ?? null;
+}
+
+/**
+ * Brings a form's questions up to its declaration. Running it again changes nothing.
+ * @param known ids of the items as remembered: none where the form has just been made, or where the building of it was cut off
+ * @param isBegun false for one that has just been made, which saves asking what it has
+ */
+export function buildItems(declaration: FormDeclaration, form: Form, known: Items, isBegun: boolean): Items {
+  const isBuilt = Object.keys(known).length > 0;
+  if (isBegun && !isBuilt) for (const item of form.getItems()) form.deleteItem(item);
+  return new Builder(form, isBuilt ? known : null).build(declaration);
+}
+
+/** The sheet of a form's answers, which is made where the declaration asks for one; null where it asks for none. */
+export function answersSheet(
+  { destination, title }: FormDeclaration,
+  form: Form,
+  known: number | null,
+  isBegun: boolean,
+): number | null {
+  if (destination !== 'workbook' || known !== null) return known;
+  return sendAnswersTo(SpreadsheetApp.getActiveSpreadsheet(), form, title, isBegun);
+}
+
+/** Opens a form to those who answer it. */
+export function publish(form: Form): void {
+  if (form.supportsAdvancedResponderPermissions()) form.setPublished(true);
 }
 
 /** The moment at which a clock of the script's zone shows these minutes. */
@@ -268,12 +322,10 @@ export function responseAnswers(
 }
 
 /** The form's address with the unit's code filled in by `code`; the bare address where the form asks for none. */
-export function prefilledLink(built: BuiltForm, code: string): string {
-  const item = built.items.code;
-  if (item === undefined) return built.publishedUrl;
-  const form = FormApp.openById(built.formId);
+export function prefilledLink(form: Form, codeItem: number | undefined, code: string): string {
+  if (codeItem === undefined) return form.getPublishedUrl();
   return form
     .createResponse()
-    .withItemResponse(form.getItemById(item).asTextItem().createResponse(code))
+    .withItemResponse(form.getItemById(codeItem).asTextItem().createResponse(code))
     .toPrefilledUrl();
 }

@@ -1,5 +1,6 @@
 /** Installs the product in the workbook, or repairs it. Every step can be done again without harm. */
 
+import { commit } from '../app/commit.ts';
 import { holdMail, withoutWaitingMail } from '../app/detach.ts';
 import { FIRST_SETTINGS, FIRST_TEMPLATES } from '../app/first-rows.ts';
 import { BUSY, type FullRun, fullRun, LOCK_WAIT, openInstalled } from '../app/full-run.ts';
@@ -7,7 +8,7 @@ import { readHeadTabs } from '../app/head-tabs.ts';
 import { LAYOUTS } from '../app/layouts.ts';
 import { CODE_MARK } from '../app/letters.ts';
 import type { Ports } from '../app/ports.ts';
-import { rulebook, stampNow } from '../app/register.ts';
+import { fingerprint, rulebook, stampNow } from '../app/register.ts';
 import { readSettings } from '../app/settings.ts';
 import { type FormBinding, type Head, newHead, readStateTab } from '../app/state-tab.ts';
 import { cellsOf, writeBlock } from '../app/tab-rows.ts';
@@ -25,7 +26,7 @@ import {
   type Tab,
   TEMPLATES_TAB,
 } from '../workbook/index.ts';
-import { detachForms, ensureForm, prefilledLink } from './forms.ts';
+import { answersSheet, buildItems, detachForms, formToBuild, isWhole, prefilledLink, publish } from './forms.ts';
 import { installTabs } from './installer.ts';
 import { installTriggers } from './triggers.ts';
 
@@ -64,24 +65,47 @@ function ensureHead(ports: Ports, workbookId: string, today: Day): boolean {
   return tab?.head !== undefined && tab.head !== null;
 }
 
-function installForms(head: Head, now: Stamp): Record<string, FormBinding> {
+/**
+ * Forms that are as they were declared are left alone; each other one is written down when it is made and when it is whole, so that an
+ * installation that is cut off goes on where it was.
+ */
+function installForms(
+  head: Head,
+  now: Stamp,
+  remember: (forms: Head['forms']) => void,
+): Readonly<Record<string, FormBinding>> {
   const { selfAssessment } = readSettings(head.settings).settings;
-  const declarations = formDeclarations({ programmes: rulebook([]).names, selfAssessment });
   // A form that has been switched off keeps its binding, so that its answers are found when it comes back.
-  const built = Object.fromEntries(
-    declarations.map((declaration): [string, FormBinding] => {
-      const built = ensureForm(declaration, head.forms[declaration.id] ?? null);
-      return [
-        declaration.id,
-        { ...built, link: prefilledLink(built, CODE_MARK), readUntil: head.forms[declaration.id]?.readUntil ?? now },
-      ];
-    }),
-  );
-  return { ...head.forms, ...built };
+  let forms = head.forms;
+  const keep = (id: string, binding: FormBinding): void => {
+    forms = { ...forms, [id]: binding };
+    remember(forms);
+  };
+  for (const declaration of formDeclarations({ programmes: rulebook([]).names, selfAssessment })) {
+    const { id, title } = declaration;
+    const known = forms[id];
+    const print = fingerprint(JSON.stringify(declaration));
+    if (known?.print === print && isWhole(known)) continue;
+    const form = formToBuild(known?.formId, title);
+    const formId = form.getId();
+    const isBegun = known?.formId === formId;
+    let binding: FormBinding = isBegun
+      ? known
+      : { formId, sheetId: null, link: '', items: {}, readUntil: known?.readUntil ?? now };
+    if (!isBegun) keep(id, binding);
+    binding = { ...binding, items: buildItems(declaration, form, binding.items, isBegun) };
+    // Before the answers get their sheet, which has a column for each question from then on.
+    keep(id, binding);
+    const sheetId = answersSheet(declaration, form, binding.sheetId, isBegun);
+    if (binding.link === '') publish(form);
+    keep(id, { ...binding, sheetId, link: prefilledLink(form, binding.items.code, CODE_MARK), print });
+  }
+  return forms;
 }
 
 /** @throws with a Swedish message when the workbook is busy */
 export function install(ports: Ports): FullRun | null {
+  if (!ports.lock.take(LOCK_WAIT)) throw new Error(BUSY);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (spreadsheet.getSpreadsheetTimeZone() !== TIME_ZONE) spreadsheet.setSpreadsheetTimeZone(TIME_ZONE);
   installTabs(LAYOUTS);
@@ -94,7 +118,6 @@ export function install(ports: Ports): FullRun | null {
     'setting',
     FIRST_SETTINGS.map((row) => (row.setting === 'coordinators' ? { ...row, value: coordinator } : row)),
   );
-  if (!ports.lock.take(LOCK_WAIT)) throw new Error(BUSY);
   const isCopy = ensureHead(ports, spreadsheet.getId(), today);
   if (isCopy) {
     detachForms(spreadsheet);
@@ -107,7 +130,16 @@ export function install(ports: Ports): FullRun | null {
     addRows(ports, TEMPLATES_TAB, '', texts);
   }
   const { head } = readHeadTabs(ports, tab.head);
-  const forms = installForms(head, now);
+  const forms = installForms(head, now, (begun) =>
+    commit(ports, tab, {
+      by: 'install',
+      at: now,
+      events: [],
+      states: [],
+      head: { ...tab.head, forms: begun },
+      tips: null,
+    }),
+  );
   installTriggers(Object.values(forms).flatMap((form) => (form.sheetId === null ? [form.formId] : [])));
   return fullRun(ports, tab, {
     by: 'install',

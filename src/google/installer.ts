@@ -8,34 +8,28 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type KeyRow = readonly (string | number | boolean)[];
 
-/** Where each declared column stands now, 1-based; columns that are missing are put at the end. */
-function placeColumns(
-  sheet: Sheet,
-  layout: TabLayout,
-  isNew: boolean,
-): { places: Map<string, number>; keyRow: KeyRow } {
-  const headingsAndKeys = (columns: readonly ColumnLayout[]): string[][] => [
-    columns.map((column) => column.heading),
-    columns.map((column) => column.key),
-  ];
-  if (isNew) {
-    const keys = layout.columns.map((column) => column.key);
-    sheet.getRange(1, 1, KEY_ROW, keys.length).setValues(headingsAndKeys(layout.columns));
-    return { places: new Map(keys.map((key, index) => [key, index + 1])), keyRow: keys };
-  }
-  const keyRow: KeyRow = sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
-  const current = keyRow.map(String);
-  const missing = layout.columns.filter((column) => !current.includes(column.key));
-  const used = current.reduce((last, key, index) => (key === '' ? last : index + 1), 0);
-  if (missing.length > 0) {
-    const lacking = used + missing.length - sheet.getMaxColumns();
-    if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-    sheet.getRange(1, used + 1, KEY_ROW, missing.length).setValues(headingsAndKeys(missing));
-    missing.forEach((column, index) => {
-      current[used + index] = column.key;
-    });
-  }
-  return { places: new Map(current.map((key, index) => [key, index + 1])), keyRow: current };
+const headingsAndKeys = (columns: readonly ColumnLayout[]): string[][] => [
+  columns.map((column) => column.heading),
+  columns.map((column) => column.key),
+];
+
+function keysOf(sheet: Sheet): KeyRow {
+  return sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
+}
+
+/** The keys of a tab's columns as they stand now; columns that are missing are put at the end. */
+function withMissingColumns(sheet: Sheet, layout: TabLayout): KeyRow {
+  const keys = [...keysOf(sheet)];
+  const missing = layout.columns.filter((column) => !keys.includes(column.key));
+  if (missing.length === 0) return keys;
+  const used = keys.reduce((last: number, key, index) => (key === '' ? last : index + 1), 0);
+  const lacking = used + missing.length - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  sheet.getRange(1, used + 1, KEY_ROW, missing.length).setValues(headingsAndKeys(missing));
+  missing.forEach((column, index) => {
+    keys[used + index] = column.key;
+  });
+  return keys;
 }
 
 /** A new tab has 1,000 rows and 26 columns, unless Google has changed its mind: hence the two questions. */
@@ -73,7 +67,7 @@ function ruleOf(spreadsheet: Spreadsheet, validation: Validation): GoogleAppsScr
 }
 
 function keyPlace(sheet: Sheet, key: string): number {
-  return (sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? []).indexOf(key) + 1;
+  return keysOf(sheet).indexOf(key) + 1;
 }
 
 /** Neighbours of which the same holds, as 1-based first place and number. */
@@ -157,9 +151,10 @@ function conditionalRules(
 /** What the product's own protections begin with. */
 const OWN = 'Diplomering: ';
 
-function removeProtections(sheet: Sheet): void {
+/** @param from what the description of those to be removed begins with: one that was cut off when it was made has none yet */
+function removeProtections(sheet: Sheet, from = OWN): void {
   for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]) {
-    for (const old of sheet.getProtections(type)) if (old.getDescription().startsWith(OWN)) old.remove();
+    for (const old of sheet.getProtections(type)) if (old.getDescription().startsWith(from)) old.remove();
   }
 }
 
@@ -188,12 +183,29 @@ function protect(sheet: Sheet, layout: TabLayout, places: ReadonlyMap<string, nu
   }
 }
 
-function applyTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): void {
+/**
+ * The tab of a layout, and whether it has yet to be dressed. Its keys are written last: without them and without content it is one that an
+ * installation which was cut off has left. Without keys but with content it is somebody's own, and makes way.
+ */
+function openTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): { sheet: Sheet; isNew: boolean } {
   const existing = spreadsheet.getSheetByName(layout.name);
-  const sheet = existing ?? spreadsheet.insertSheet(layout.name, index);
-  const isNew = existing === null;
+  if (existing !== null) {
+    const keys = keysOf(existing);
+    if (layout.columns.some(({ key }) => keys.includes(key))) return { sheet: existing, isNew: false };
+    if (existing.getLastRow() === 0) {
+      removeProtections(existing, '');
+      return { sheet: existing, isNew: true };
+    }
+    existing.setName(`${layout.name} (egen)`);
+  }
+  return { sheet: spreadsheet.insertSheet(layout.name, index), isNew: true };
+}
+
+function applyTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): void {
+  const { sheet, isNew } = openTab(spreadsheet, layout, index);
   if (isNew) makeGrid(sheet, layout);
-  const { places, keyRow } = placeColumns(sheet, layout, isNew);
+  const keyRow = isNew ? layout.columns.map(({ key }) => key) : withMissingColumns(sheet, layout);
+  const places = new Map(keyRow.map((key, place) => [String(key), place + 1]));
   const rows = (isNew ? layout.gridRows : sheet.getMaxRows()) - FIRST_DATA_ROW + 1;
   const style = SpreadsheetApp.newTextStyle().setBold(layout.heading.bold).setForegroundColor(layout.heading.text);
   sheet
@@ -214,27 +226,27 @@ function applyTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): v
   if (!isNew) removeProtections(sheet);
   protect(sheet, layout, places, rows);
   if (isNew && layout.hidden) sheet.hideSheet();
+  if (isNew) sheet.getRange(1, 1, KEY_ROW, keyRow.length).setValues(headingsAndKeys(layout.columns));
 }
 
 /** Makes or repairs every tab. */
 export function installTabs(layouts: readonly TabLayout[]): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const wasEmpty = spreadsheet.getSheets().map((sheet) => sheet.getName());
   layouts.forEach((layout, index) => {
     applyTab(spreadsheet, layout, index);
   });
-  // The blank tab of a new workbook only stands in the way.
-  const [blank] = wasEmpty.length === 1 ? wasEmpty : [];
-  const sheet = blank === undefined ? null : spreadsheet.getSheetByName(blank);
-  if (sheet && !layouts.some((layout) => layout.name === blank) && sheet.getLastRow() === 0)
-    spreadsheet.deleteSheet(sheet);
+  // The blank tab of a new workbook only stands in the way. Later there are those of the forms' answers besides.
+  const own = new Set(layouts.map(({ name }) => name));
+  const others = spreadsheet.getSheets().filter((sheet) => !own.has(sheet.getName()));
+  const [blank] = others;
+  if (blank && others.length === 1 && blank.getLastRow() === 0) spreadsheet.deleteSheet(blank);
 }
 
 /** Gives the rows of a tab their tick boxes and computed cells. The formulas name their own row, so any row may have any of them. */
 export function decorateRows(layout: TabLayout, firstRow: number, lastRow: number): void {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(layout.name);
   if (!sheet || lastRow < firstRow) return;
-  const keyRow: KeyRow = sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
+  const keyRow = keysOf(sheet);
   const rows = lastRow - firstRow + 1;
   for (const column of layout.columns) {
     const place = keyRow.indexOf(column.key) + 1;
