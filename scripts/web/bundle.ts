@@ -6,13 +6,14 @@ import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const browser = join(here, 'browser');
+const grid = join(here, 'grid');
 
 /** Everything the bundle is made of: our own files and the exact versions of the packages. */
 const fingerprint = (root: string): string => {
   const hash = createHash('sha256');
   const files = [
     ...readdirSync(browser).map((name) => join(browser, name)),
-    join(here, 'grid', 'view.ts'),
+    ...readdirSync(grid).map((name) => join(grid, name)),
     join(here, 'protocol.ts'),
     join(root, 'package-lock.json'),
   ];

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { displayAt } from '../../scripts/host/sheet/display.ts';
 import { GridDriver } from './grid.ts';
-import { accessibilityFaults, openSite, type Site } from './site.ts';
+import { accessibilityFaults, eventually, openSite, type Site } from './site.ts';
 
 let site: Site;
 let page: Page;
@@ -32,13 +32,13 @@ const shown = (name: string): string => {
 };
 
 const until = async (name: string, text: string): Promise<void> => {
-  await expect.poll(() => shown(name), { timeout: 30_000 }).toBe(text);
+  await eventually(() => shown(name)).toBe(text);
 };
 
 describe('the workbook in the grid', () => {
   it('opens with the tab that is active, and says what the marked cell holds', async () => {
     await grid.mark('A2');
-    expect(await grid.status()).toContain('Lån A2 · Bok: Åsnans år');
+    await grid.waitForStatus('Lån A2 · Bok: Åsnans år');
   });
 
   it('takes what is typed, reads it as Sheets does, and shows at once what the script writes', async () => {
@@ -62,11 +62,21 @@ describe('the workbook in the grid', () => {
     await until('G2', '21');
   });
 
+  it('edits the formula that came to a cell while it was marked', async () => {
+    await grid.mark('G2');
+    site.host.edit({ range: 'Lån!G2', value: '=1+2' });
+    site.server.publish();
+    await grid.waitForStatus('Lån G2 · 3');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('0');
+    await page.keyboard.press('Enter');
+    await until('G2', '21');
+  });
+
   it('refuses what a rule refuses, says why, and leaves the cell as it was', async () => {
     await grid.mark('B3');
     await grid.type('Z');
-    await page.waitForSelector('.toast');
-    expect(await page.locator('.toast').textContent()).toContain('Välj en hylla: A, B eller C.');
+    await page.locator('.toast').filter({ hasText: 'Välj en hylla: A, B eller C.' }).waitFor();
     expect(shown('B3')).toBe('B');
   });
 
@@ -108,6 +118,53 @@ describe('the workbook in the grid', () => {
     await until('G3', '2');
   });
 
+  it('copies an empty cell over a full one', async () => {
+    await grid.mark('G2');
+    await page.keyboard.press('Control+c');
+    await grid.waitForStatus('Kopierade G2.');
+    await grid.mark('A3');
+    await page.keyboard.press('Control+v');
+    await until('A3', '');
+  });
+
+  it('copies what the host has, also when this window has not drawn it yet', async () => {
+    await grid.mark('G2');
+    site.host.edit({ range: 'Lån!G2', value: '=E2*2' });
+    await until('G2', '1,79');
+    await page.keyboard.press('Control+c');
+    await grid.waitForStatus('Kopierade G2.');
+    await grid.mark('G3');
+    await page.keyboard.press('Control+v');
+    await until('G3', '2');
+  });
+
+  it('warns before a change where the script writes, and lets the person choose', async () => {
+    const typeOver = async () => {
+      await grid.mark('F3');
+      await grid.type('min egen text');
+      await page.getByRole('dialog', { name: 'Vill du ändra här?' }).waitFor();
+      await page.getByText('Skyddat: Skriptet fyller i kolumnen.').last().waitFor();
+    };
+    await typeOver();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(shown('F3')).toBe('');
+    await typeOver();
+    await page.getByRole('button', { name: 'Ändra ändå' }).click();
+    await until('F3', 'min egen text');
+  });
+
+  it('writes a note at the marked cell and reads it aloud', async () => {
+    await grid.mark('A3');
+    await page.keyboard.press('Shift+F2');
+    await page.getByRole('textbox', { name: 'Anteckning i A3' }).fill('Saknar omslag.');
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await grid.mark('A3');
+    await grid.waitForStatus('Saknar omslag.');
+    expect(site.host.spreadsheet.sheetByName('Lån')?.layer('note', 2, 0)).toBe('Saknar omslag.');
+  });
+
   it('empties cells by Delete and brings them back by undo, and away again by redo', async () => {
     await grid.mark('A2');
     await page.keyboard.press('Delete');
@@ -129,6 +186,7 @@ describe('the workbook in the grid', () => {
     await until('A3', '');
     expect(shown('A4')).toBe('Öknens ö');
     await grid.choose('Ta bort', 'Markerade rader');
+    await page.getByRole('button', { name: 'Ändra ändå' }).click();
     await until('A3', 'Öknens ö');
   });
 
@@ -136,12 +194,12 @@ describe('the workbook in the grid', () => {
     const sheet = () => site.host.spreadsheet.sheetByName('Lån');
     await grid.mark('A3');
     await grid.choose('Visa', 'Dölj markerade rader');
-    await expect.poll(() => sheet()?.rowSize(2).hidden).toBe(true);
+    await eventually(() => sheet()?.rowSize(2).hidden).toBe(true);
     await grid.choose('Visa', 'Visa dolda rader');
-    await expect.poll(() => sheet()?.rowSize(2).hidden).toBe(false);
+    await eventually(() => sheet()?.rowSize(2).hidden).toBe(false);
     await grid.mark('B4');
     await grid.choose('Visa', 'Frys raderna ovanför markeringen');
-    await expect.poll(() => sheet()?.records.frozenRows).toBe(3);
+    await eventually(() => sheet()?.records.frozenRows).toBe(3);
   });
 
   it('renames a tab in place', async () => {
@@ -152,7 +210,7 @@ describe('the workbook in the grid', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Övrigt');
     await page.keyboard.press('Enter');
-    await expect.poll(() => site.host.spreadsheet.sheets.map((sheet) => sheet.name)).toContain('Övrigt');
+    await eventually(() => site.host.spreadsheet.sheets.map((sheet) => sheet.name)).toContain('Övrigt');
   });
 
   it('fills downwards by the handle at the corner', async () => {
@@ -201,13 +259,13 @@ describe('the workbook in the grid', () => {
 
   it('can be worked by keys alone and leaves nothing for axe to find', async () => {
     await page.keyboard.press('F6');
-    expect(await page.evaluate('document.activeElement.closest("#menus") !== null')).toBe(true);
+    await eventually(() => page.evaluate('document.activeElement.closest("#menus") !== null')).toBe(true);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Rad ovanför');
+    await eventually(() => page.evaluate('document.activeElement.textContent')).toBe('Rad ovanför');
     await page.keyboard.press('Escape');
     await page.keyboard.press('F6');
-    expect(await page.evaluate('document.activeElement.closest("#grid") !== null')).toBe(true);
+    await eventually(() => page.evaluate('document.activeElement.closest("#grid") !== null')).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

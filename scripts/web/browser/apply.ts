@@ -111,6 +111,17 @@ const frame = (run: Run, before: Frame, after: Frame): void => {
   }
 };
 
+const mergeCells = (sheet: GridSheet, changed: Record<string, Record<string, GridCell | null>>): void => {
+  for (const [row, line] of Object.entries(changed)) {
+    const kept = sheet.cells[row] ?? {};
+    for (const [column, cell] of Object.entries(line)) {
+      if (cell === null) delete kept[column];
+      else kept[column] = cell;
+    }
+    sheet.cells[row] = kept;
+  }
+};
+
 const cells = (
   run: Run,
   sheet: GridSheet,
@@ -130,18 +141,9 @@ const cells = (
     }
     cellValue[Number(row)] = values;
   }
+  // Univer asks for the text to edit in a marked cell while this runs: it must find the new one.
+  mergeCells(sheet, changed);
   run(SetRangeValuesMutation.id, { unitId: UNIT, subUnitId: sheet.id, cellValue });
-};
-
-const mergeCells = (sheet: GridSheet, changed: Record<string, Record<string, GridCell | null>>): void => {
-  for (const [row, line] of Object.entries(changed)) {
-    const kept = sheet.cells[row] ?? {};
-    for (const [column, cell] of Object.entries(line)) {
-      if (cell === null) delete kept[column];
-      else kept[column] = cell;
-    }
-    sheet.cells[row] = kept;
-  }
 };
 
 /**
@@ -174,10 +176,7 @@ export const applyPatch = (commands: ICommandService, view: GridView, patch: Gri
       frame(run, known, change.frame);
       Object.assign(known, change.frame);
     }
-    if (change.cells) {
-      cells(run, known, change.cells, view);
-      mergeCells(known, change.cells);
-    }
+    if (change.cells) cells(run, known, change.cells, view);
   }
   for (const gone of view.sheets.filter((sheet) => !patch.order.includes(sheet.id))) {
     run(RemoveSheetMutation.id, { unitId: UNIT, subUnitId: gone.id, subUnitName: gone.name });

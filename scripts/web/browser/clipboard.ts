@@ -55,18 +55,20 @@ export const textsOf = (sheet: GridSheet, area: GridArea): string[][] => {
   );
 };
 
+/** A text as it comes back from any clipboard. */
+const normal = (text: string): string => text.replaceAll('\r\n', '\n').replace(/\n$/, '');
+
 /** What was copied in this window last; a paste of the same text brings formulas, formats and rules along. */
 export class Copied {
   #last: { text: string; area: CopiedArea } | null = null;
 
   remember(text: string, area: CopiedArea): void {
-    this.#last = { text, area };
+    this.#last = { text: normal(text), area };
   }
 
   /** The area that the text was copied from, when it is the same text. A cut counts once. */
   take(text: string): CopiedArea | undefined {
-    const normal = text.replaceAll('\r\n', '\n').replace(/\n$/, '');
-    if (this.#last === null || this.#last.text !== normal) return undefined;
+    if (this.#last === null || this.#last.text !== normal(text)) return undefined;
     const { area } = this.#last;
     if (area.cut) this.#last = null;
     return area;

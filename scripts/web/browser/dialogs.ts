@@ -3,9 +3,24 @@ import { find, make } from './dom.ts';
 
 const BUTTONS: Record<string, string> = { OK: 'OK', CANCEL: 'Avbryt', YES: 'Ja', NO: 'Nej' };
 
+/** A question of the page itself or of the script. The first button is the one that Enter presses. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  /** What the person writes in; null for a question that only buttons answer. */
+  readonly field: HTMLInputElement | HTMLTextAreaElement | null;
+  /** What stands between the text and the buttons besides, for example a tick box. */
+  readonly below?: readonly HTMLElement[];
+  readonly buttons: readonly { readonly value: string; readonly caption: string }[];
+}
+
+let counter = 0;
+
 export interface DialogLine {
   answer(dialog: string, button: string, text?: string): void;
   call(dialog: string, name: string, args: unknown[], reply: (message: object) => void): void;
+  /** A dialog has closed, and the keyboard belongs to the grid again. */
+  closed(): void;
 }
 
 interface FrameMessage {
@@ -42,6 +57,7 @@ export class Dialogs {
     if (open.shell instanceof HTMLDialogElement) {
       open.shell.close();
       open.shell.remove();
+      this.#line.closed();
     } else {
       open.shell.hidden = true;
       open.shell.replaceChildren();
@@ -67,30 +83,50 @@ export class Dialogs {
   }
 
   #question(dialog: WindowDialog): void {
-    const label = `rubrik-${dialog.id}`;
-    const form = make('form', { method: 'dialog' });
-    if (dialog.title !== '') form.append(make('h2', { id: label }, dialog.title));
-    const text = make('p', { id: `text-${dialog.id}`, class: 'dialog-text' }, dialog.text ?? '');
-    form.append(text);
-    const input = make('input', { type: 'text', 'aria-labelledby': text.id, autocomplete: 'off' });
-    if (dialog.kind === 'prompt') form.append(input);
-    const row = make('div', { class: 'dialog-buttons' });
-    for (const [index, name] of dialog.buttons.entries()) {
-      row.append(make('button', { value: name, class: index === 0 ? 'primary' : 'plain' }, BUTTONS[name] ?? name));
-    }
-    form.append(row);
+    const buttons = dialog.buttons.map((value) => ({ value, caption: BUTTONS[value] ?? value }));
+    const field = dialog.kind === 'prompt' ? make('input', { type: 'text', autocomplete: 'off' }) : null;
+    void this.ask({ title: dialog.title, text: dialog.text ?? '', field, buttons }).then((button) =>
+      this.#line.answer(dialog.id, button ?? 'CLOSE', field?.value),
+    );
+  }
+
+  /** Asks the person at this window; gives the value of the chosen button, or null when the question was left. */
+  ask(question: Question): Promise<string | null> {
+    counter += 1;
+    const [heading, body] = [`fraga-${counter}-rubrik`, `fraga-${counter}-text`];
+    const { field } = question;
+    field?.setAttribute('aria-labelledby', question.text === '' ? heading : body);
+    const buttons = question.buttons.map(({ value, caption }, index) =>
+      make('button', { value, class: index === 0 ? 'primary' : 'plain' }, caption),
+    );
+    const form = make(
+      'form',
+      { method: 'dialog' },
+      ...(question.title === '' ? [] : [make('h2', { id: heading }, question.title)]),
+      ...(question.text === '' ? [] : [make('p', { id: body, class: 'dialog-text' }, question.text)]),
+      ...(field ? [field] : []),
+      ...(question.below ?? []),
+      make('div', { class: 'dialog-buttons' }, ...buttons),
+    );
     const shell = make(
       'dialog',
-      { class: 'dialog', 'aria-labelledby': dialog.title === '' ? text.id : label, 'aria-describedby': text.id },
+      {
+        class: 'dialog',
+        'aria-labelledby': question.title === '' ? body : heading,
+        'aria-describedby': question.text === '' ? null : body,
+      },
       form,
     );
     document.body.append(shell);
-    shell.addEventListener('close', () => {
-      const button = shell.returnValue === '' ? 'CLOSE' : shell.returnValue;
-      shell.remove();
-      this.#line.answer(dialog.id, button, dialog.kind === 'prompt' ? input.value : undefined);
+    return new Promise((resolve) => {
+      shell.addEventListener('close', () => {
+        shell.remove();
+        this.#line.closed();
+        resolve(shell.returnValue === '' ? null : shell.returnValue);
+      });
+      shell.showModal();
+      (field ?? buttons[0])?.focus();
     });
-    shell.showModal();
   }
 
   #frame(dialog: WindowDialog): HTMLIFrameElement {

@@ -1,8 +1,9 @@
+import { warningsOf } from '../grid/protection.ts';
 import type { GridAct, GridArea } from '../grid/view.ts';
 import type { FromServer, WindowMenu } from '../protocol.ts';
 import { Copied, fromTabbed, textsOf, toTabbed } from './clipboard.ts';
 import { Dialogs } from './dialogs.ts';
-import { find } from './dom.ts';
+import { find, make } from './dom.ts';
 import { type Entry, fillMenuBar, scriptEntries, startMenuBar } from './menubar.ts';
 import { startRepair } from './repair.ts';
 import { openLine } from './socket.ts';
@@ -30,11 +31,61 @@ const dialogs = new Dialogs({
     calls.set(counter, reply);
     line.send({ type: 'call', call: counter, dialog, name, args });
   },
+  closed: () => grid?.focus(),
 });
 
-const act = (what: GridAct): void => {
+const perform = (what: GridAct): void => {
   counter += 1;
   line.send({ type: 'act', act: counter, what });
+};
+
+/** Until then the person wants no warnings, as Google's grid offers. */
+let unwarnedUntil = 0;
+const UNWARNED = 5 * 60_000;
+
+const warn = async (warnings: readonly string[]): Promise<boolean> => {
+  const tick = make('input', { type: 'checkbox' });
+  const answer = await dialogs.ask({
+    title: 'Vill du ändra här?',
+    text: warnings.join('\n'),
+    field: null,
+    below: [make('label', { class: 'choice' }, tick, make('span', {}, 'Fråga inte igen på fem minuter'))],
+    buttons: [
+      { value: 'yes', caption: 'Ändra ändå' },
+      { value: 'no', caption: 'Avbryt' },
+    ],
+  });
+  if (answer !== 'yes') return false;
+  if (tick.checked) unwarnedUntil = Date.now() + UNWARNED;
+  return true;
+};
+
+const act = (what: GridAct): void => {
+  const sheet = grid && 'sheet' in what ? grid.sheet(what.sheet) : null;
+  const warnings = sheet && Date.now() >= unwarnedUntil ? warningsOf(what, sheet) : [];
+  if (warnings.length === 0) perform(what);
+  else void warn(warnings).then((wanted) => wanted && perform(what));
+};
+
+const writeNote = async (): Promise<void> => {
+  if (!grid) return;
+  const { sheet, areas } = grid.selection();
+  const area = areas[0];
+  if (!area) return;
+  const before = grid.cell(sheet.id, area.row, area.column)?.note ?? '';
+  const field = make('textarea', { rows: '5' });
+  field.value = before;
+  const answer = await dialogs.ask({
+    title: `Anteckning i ${nameOf({ ...area, rows: 1, columns: 1 })}`,
+    text: '',
+    field,
+    buttons: [
+      { value: 'save', caption: 'Spara' },
+      { value: 'no', caption: 'Avbryt' },
+    ],
+  });
+  if (answer === 'save' && field.value !== before)
+    act({ do: 'note', sheet: sheet.id, row: area.row, column: area.column, text: field.value });
 };
 
 const toClipboard = async (what: 'copy' | 'cut'): Promise<void> => {
@@ -49,12 +100,13 @@ const toClipboard = async (what: 'copy' | 'cut'): Promise<void> => {
 };
 
 const paste = (text: string): void => {
-  if (!grid || text === '') return;
+  if (!grid) return;
   const { sheet, areas } = grid.selection();
   const at = areas[0];
-  if (!at) return;
-  const values = fromTabbed(text);
+  // An empty text may still be a copy: of cells that are empty, or that the host has filled since this window drew them.
   const from = copied.take(text);
+  if (!at || (text === '' && !from)) return;
+  const values = fromTabbed(text);
   act({ do: 'paste', sheet: sheet.id, row: at.row, column: at.column, values, ...(from ? { from } : {}) });
 };
 
@@ -128,6 +180,7 @@ const ownMenus = (): Entry[] => {
           })),
         ),
         { kind: 'separator' },
+        item('Anteckning (Skift+F2)', () => void writeNote()),
         item(
           'Flik',
           onSelection((sheet) => ({ do: 'insertSheet', after: sheet })),
@@ -219,7 +272,8 @@ const ownMenus = (): Entry[] => {
 };
 
 const refreshMenus = (): void => {
-  fillMenuBar(bar, [...ownMenus(), ...scriptEntries(scriptMenus, (path) => line.send({ type: 'menu', path }))]);
+  const ofScript = scriptEntries(scriptMenus, (path) => line.send({ type: 'menu', path }));
+  fillMenuBar(bar, [...ownMenus(), ...ofScript], () => grid?.focus());
 };
 
 function receive(message: FromServer): void {
@@ -235,6 +289,7 @@ function receive(message: FromServer): void {
         act,
         unsupported: () => dialogs.toast('', 'Det går inte att göra i den här arbetsboken på den egna datorn.'),
         clipboard: (what) => void clipboard(what),
+        note: () => void writeNote(),
         selected,
       });
       grid.select(message.view.shown.sheet, message.view.shown.area);
@@ -311,6 +366,17 @@ document.addEventListener(
     event.stopImmediatePropagation();
     const on = ticks.some((tick) => !tick.on);
     for (const { sheet, row, column } of ticks) act({ do: 'tick', sheet, row, column, on });
+  },
+  true,
+);
+
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== 'F2' || !event.shiftKey || !grid || grid.editing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void writeNote();
   },
   true,
 );

@@ -27,7 +27,7 @@ const focusIn = (menu: Element | null, index: number): void => {
   items.at(((index % items.length) + items.length) % items.length)?.focus();
 };
 
-const list = (entries: readonly Entry[], bar: HTMLElement, label: string): HTMLElement => {
+const list = (entries: readonly Entry[], label: string, choose: (run: () => void) => void): HTMLElement => {
   const menu = make('ul', { role: 'menu', class: 'menu', 'aria-label': label });
   for (const entry of entries) {
     if (entry.kind === 'separator') {
@@ -39,7 +39,7 @@ const list = (entries: readonly Entry[], bar: HTMLElement, label: string): HTMLE
     if (entry.kind === 'menu') {
       button.setAttribute('aria-haspopup', 'menu');
       button.setAttribute('aria-expanded', 'false');
-      item.append(list(entry.entries, bar, entry.caption));
+      item.append(list(entry.entries, entry.caption, choose));
     }
     button.addEventListener('click', (event) => {
       event.stopPropagation();
@@ -48,8 +48,7 @@ const list = (entries: readonly Entry[], bar: HTMLElement, label: string): HTMLE
         focusIn(button.nextElementSibling, 0);
         return;
       }
-      close(bar);
-      entry.run();
+      choose(entry.run);
     });
     menu.append(item);
   }
@@ -112,9 +111,13 @@ const keys = (bar: HTMLElement) => (event: KeyboardEvent) => {
   }
 };
 
-/** Fills the menu bar; called again whenever the script's menus change. */
-export const fillMenuBar = (bar: HTMLElement, entries: readonly Entry[]): void => {
-  const fresh = list(entries, bar, '');
+/** Fills the menu bar; called again whenever the script's menus change. `chosen` comes before what an item does. */
+export const fillMenuBar = (bar: HTMLElement, entries: readonly Entry[], chosen: () => void): void => {
+  const fresh = list(entries, '', (run) => {
+    close(bar);
+    chosen();
+    run();
+  });
   bar.replaceChildren(...fresh.children);
   for (const [index, button] of itemsOf(bar).entries()) button.tabIndex = index === 0 ? 0 : -1;
 };

@@ -1,3 +1,4 @@
+import { concerns } from '../grid/protection.ts';
 import type { GridArea, GridSheet } from '../grid/view.ts';
 
 export const columnName = (column: number): string =>
@@ -10,9 +11,6 @@ export const nameOf = (area: GridArea): string => {
   if (area.rows === 1 && area.columns === 1) return first;
   return `${first}:${columnName(area.column + area.columns - 1)}${area.row + area.rows}`;
 };
-
-const inside = (area: GridArea, row: number, column: number): boolean =>
-  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
 /** What the line below the grid says about the marked cell; it is read aloud, too. */
 export const describe = (sheet: GridSheet, area: GridArea): string => {
@@ -27,7 +25,8 @@ export const describe = (sheet: GridSheet, area: GridArea): string => {
       : undefined;
   const value =
     cell === undefined ? 'tom' : cell.b === undefined ? cell.d || 'tom' : cell.b ? 'ikryssad' : 'inte ikryssad';
-  const hints = sheet.hints.filter((hint) => inside(hint.area, area.row, area.column)).map((hint) => hint.text);
+  const first = { ...area, rows: 1, columns: 1 };
+  const hints = sheet.hints.filter((hint) => concerns(hint, first)).map((hint) => hint.text);
   return [
     `${sheet.name} ${nameOf(area)}`,
     heading === undefined ? value : `${heading}: ${value}`,

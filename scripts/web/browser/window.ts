@@ -6,6 +6,8 @@ import {
   IContextService,
   type IRange,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   type Univer,
   UniverInstanceType,
   type Workbook,
@@ -17,10 +19,12 @@ import {
   SheetInterceptorService,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
+import { AutoHeightController } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
 import type { GridAct, GridArea, GridCell, GridPatch, GridSheet, GridView } from '../grid/view.ts';
 import { type ActContext, actOf, isActCommand } from './acts.ts';
 import { applyPatch } from './apply.ts';
-import { toArea, toWorkbook, UNIT } from './convert.ts';
+import { toArea, toRange, toWorkbook, UNIT } from './convert.ts';
 import { startUniver } from './univer.ts';
 
 /** Mutations that change only how this window looks at the workbook. */
@@ -28,6 +32,7 @@ const OWN_LOOK = /^sheet\.mutation\.(set-worksheet-row-(auto-height|is-auto-heig
 const WORKBOOK_MUTATION = /^(sheet|data-validation|sheets-note|sheets)\.mutation\./;
 /** Milliseconds that a key needs to open the editor; a change in between would take the typed sign away. */
 const KEY_CALM = 120;
+const NEW_NOTE = 'sheet.operation.add-note-popup';
 const CLOSE_EDITOR = 'sheet.operation.set-cell-edit-visible';
 /** Acts on the clipboard, which the page handles itself (`clipboard.ts`). */
 const CLIPBOARD =
@@ -43,6 +48,8 @@ export interface GridEvents {
   /** The person asked for something that this grid does not do. */
   unsupported(command: string): void;
   clipboard(what: 'copy' | 'cut' | 'paste'): void;
+  /** The person wants to write a note at the marked cell. Univer's own box for it does not open under this page. */
+  note(): void;
   selected(selection: Selection): void;
 }
 
@@ -53,6 +60,10 @@ export class GridWindow {
   readonly #commands: ICommandService;
   readonly #context: IContextService;
   readonly #selections: SheetsSelectionsService;
+  readonly #layout: ILayoutService;
+  readonly #heights: AutoHeightController;
+  readonly #drawing: Promise<void>;
+  readonly #fitted = new Set<string>();
   readonly #events: GridEvents;
   readonly #waiting: GridPatch[] = [];
   #lastKey = 0;
@@ -65,6 +76,9 @@ export class GridWindow {
     this.#commands = injector.get(ICommandService);
     this.#context = injector.get(IContextService);
     this.#selections = injector.get(SheetsSelectionsService);
+    this.#layout = injector.get(ILayoutService);
+    this.#heights = injector.get(AutoHeightController);
+    this.#drawing = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     document.getElementById(container)?.addEventListener(
       'keydown',
       () => {
@@ -78,6 +92,7 @@ export class GridWindow {
     this.#commands.onCommandExecuted((command) => {
       // The editor's own end comes after the command that closes it.
       if (command.id === CLOSE_EDITOR) setTimeout(() => this.#drawWaiting());
+      if (command.id === SetWorksheetActiveOperation.id) this.#opened();
       if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id)
         events.selected(this.selection());
     });
@@ -124,6 +139,28 @@ export class GridWindow {
     return { sheet, areas: areas.length > 0 ? areas : [{ row: 0, column: 0, rows: 1, columns: 1 }] };
   }
 
+  /** A tab is shown, perhaps for the first time. */
+  #opened(): void {
+    const { sheet } = this.selection();
+    this.#leaveHidden();
+    if (this.#fitted.has(sheet.id)) return;
+    this.#fitted.add(sheet.id);
+    // Text can be measured only once Univer draws.
+    void this.#drawing.then(() => this.#fitRows(sheet.id, Object.keys(sheet.cells)));
+  }
+
+  /** A tab opens with its first cell marked; where that is hidden, nobody sees what is marked, so the next one is. */
+  #leaveHidden(): void {
+    const { sheet, areas } = this.selection();
+    const [area] = areas;
+    if (area === undefined || area.rows > 1 || area.columns > 1) return;
+    const seen = (from: number, hidden: readonly number[], count: number): number =>
+      Array.from({ length: count - from }, (_, index) => from + index).find((at) => !hidden.includes(at)) ?? from;
+    const row = seen(area.row, sheet.hiddenRows, sheet.rowCount);
+    const column = seen(area.column, sheet.hiddenColumns, sheet.columnCount);
+    if (row !== area.row || column !== area.column) this.select(sheet.id, { row, column, rows: 1, columns: 1 });
+  }
+
   /** Whether a person is typing in a cell or the formula bar, so that keys belong to the text. */
   get editing(): boolean {
     return this.#context.getContextValue(EDITOR_ACTIVATED) === true;
@@ -131,6 +168,11 @@ export class GridWindow {
 
   get focused(): boolean {
     return this.#context.getContextValue(FOCUSING_SHEET) === true;
+  }
+
+  /** Gives the keyboard to the grid. */
+  focus(): void {
+    this.#layout.focus();
   }
 
   /** Draws what has changed. While a person types it waits: a change under the editor would throw her text away. */
@@ -146,8 +188,23 @@ export class GridWindow {
       setTimeout(() => this.#drawWaiting(), calm);
       return;
     }
-    for (const patch of this.#waiting.splice(0)) applyPatch(this.#commands, this.view, patch);
+    for (const patch of this.#waiting.splice(0)) {
+      applyPatch(this.#commands, this.view, patch);
+      for (const change of patch.sheets) this.#fitRows(change.id, Object.keys(change.cells ?? {}));
+    }
     this.#events.selected(this.selection());
+  }
+
+  /** Makes rows as high as their wrapped text, as Sheets does with rows that nobody has given a height. */
+  #fitRows(id: string, rows: readonly string[]): void {
+    const sheet = this.sheet(id);
+    const isWrapped = (cell: GridCell) => cell.d !== '' && cell.s !== undefined && this.view.styles[cell.s]?.wrap;
+    const ranges = rows
+      .filter((row) => sheet.rowHeights[row] === undefined && Object.values(sheet.cells[row] ?? {}).some(isWrapped))
+      .map((row) => toRange({ row: Number(row), column: 0, rows: 1, columns: sheet.columnCount }));
+    if (ranges.length === 0) return;
+    for (const { id: command, params } of this.#heights.getUndoRedoParamsOfAutoHeight(ranges, id).redos)
+      this.#commands.syncExecuteCommand(command, params);
   }
 
   select(sheet: string, area: GridArea): void {
@@ -177,6 +234,7 @@ export class GridWindow {
         },
       ],
     });
+    this.#opened();
   }
 
   /** The tick boxes among the marked cells; empty when something else is marked, too. */
@@ -207,6 +265,10 @@ export class GridWindow {
       if (this.editing) return;
       const what = id.includes('cut') ? 'cut' : id.includes('paste') ? 'paste' : 'copy';
       this.#events.clipboard(what);
+      throw new CanceledError();
+    }
+    if (id === NEW_NOTE) {
+      this.#events.note();
       throw new CanceledError();
     }
     if (isActCommand(id)) {

@@ -99,7 +99,13 @@ const rulesAndHints = (sheet: Sheet): { rules: GridRule[]; hints: GridHint[] } =
         : sheet.workbook.records.namedRanges.find((each) => each.id === one.namedRangeId);
     const range = one.type === 'SHEET' ? sheet.area : (one.range ?? named?.range ?? sheet.area);
     const text = one.description === '' ? 'Skyddat: ändra bara om du är säker.' : `Skyddat: ${one.description}`;
-    hints.push({ area: areaOf(sheet, range), kind: 'protected', text });
+    hints.push({
+      area: areaOf(sheet, range),
+      kind: 'protected',
+      text,
+      ...(one.unprotected.length === 0 ? {} : { free: one.unprotected.map((free) => areaOf(sheet, free)) }),
+      ...(one.warningOnly ? { warns: true } : {}),
+    });
   }
   return { rules, hints };
 };

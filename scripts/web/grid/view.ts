@@ -55,6 +55,10 @@ export interface GridHint {
   area: GridArea;
   kind: 'help' | 'protected';
   text: string;
+  /** The parts of a protected tab that anybody may change. */
+  free?: GridArea[];
+  /** A change asks for a confirmation first. */
+  warns?: true;
 }
 
 export interface GridFilter {

@@ -185,8 +185,10 @@ export class ShapeActs {
     if (act.do === 'filter') {
       if (records.filter) return 'Fliken har redan ett filter.';
       const used = sheet.dataSize();
-      const top = act.area.rows === 1 && act.area.columns === 1 ? Math.max(0, records.frozenRows - 1) : act.area.row;
       const whole = act.area.rows === 1 && act.area.columns === 1;
+      // The heading is the last frozen row that can be seen; a hidden one would hide the filter's buttons, too.
+      const frozen = Array.from({ length: records.frozenRows }, (_, row) => row);
+      const top = whole ? (frozen.findLast((row) => !sheet.rowSize(row).hidden) ?? 0) : act.area.row;
       const range = whole
         ? { top, left: 0, bottom: Math.max(top + 2, used.rows), right: Math.max(1, used.columns) }
         : areaRect(act.area);
