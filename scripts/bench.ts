@@ -1,11 +1,12 @@
 /**
  * `npm run -s bench`: what the design costs, in calls that leave the script, counted by the host's meter on the built bundle; the same for
- * ten units and for a thousand. Then the engine alone, as a ratio of twice the work.
+ * ten units and for a thousand. Then the host beside a bare sandbox, and the engine alone, as a ratio of twice the work.
  */
 
 import { PROGRAMMES } from '../src/programmes/index.ts';
 import { programmeLabels } from '../src/programmes/labels.ts';
 import { benchEngine } from './bench-engine.ts';
+import { benchHost } from './bench-host.ts';
 import { buildWhenStale, pushedFiles } from './build.ts';
 import { createHost, type Host, type MeterLine } from './host/index.ts';
 import { installProduct } from './scenario/run.ts';
@@ -134,6 +135,10 @@ for (const [what, line] of Object.entries(large)) {
     `${what.padEnd(42)}${calls(small[what])}${calls(line).padStart(12)}${String(Math.round(line?.modelledMs ?? 0)).padStart(14)}`,
   );
 }
+const { bare, ten, threeYears } = benchHost();
+console.log(
+  `host: ten edits on an installed workbook in ${ten.toFixed(0)} ms, ${(ten / bare).toFixed(1)} times as long as ten bare sandboxes with the bundle; three years of one unit in ${Math.round(threeYears / 1000)} s`,
+);
 const engine = benchEngine();
 console.log(
   `engine: ${engine.rounds} rounds, ${engine.people} people in ${engine.milliseconds.toFixed(0)} ms; twice the work takes ${engine.ratio.toFixed(2)} times as long`,

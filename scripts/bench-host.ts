@@ -1,0 +1,53 @@
+/** What the host itself costs: an execution beside a bare sandbox that only loads the bundle, and years told hour by hour. */
+import vm from 'node:vm';
+import { pushedFiles } from './build.ts';
+import { createHost, type Host } from './host/index.ts';
+import { installProduct } from './scenario/run.ts';
+import { Verbs } from './scenario/verbs.ts';
+
+const REPEATS = 20;
+const MONTHS_IN_THREE_YEARS = 36;
+
+/** Milliseconds of one core. */
+function processorTime(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** The fastest of several: what else the machine does only ever adds. */
+function least(times: number, work: () => void): number {
+  return Math.min(...Array.from({ length: times }, () => processorTime(work)));
+}
+
+function tenTimes(work: () => void): void {
+  for (let time = 0; time < 10; time += 1) work();
+}
+
+function installed(): { readonly host: Host; readonly verbs: Verbs } {
+  const host = createHost({ files: pushedFiles(), now: '2025-09-01T08:00' });
+  installProduct(host);
+  const verbs = new Verbs(host, 'vasterbotten');
+  verbs.setting({ dryRun: false });
+  return { host, verbs };
+}
+
+/** The host's costs in milliseconds of one core. */
+export function benchHost(): { readonly bare: number; readonly ten: number; readonly threeYears: number } {
+  const scripts = Object.entries(pushedFiles()).flatMap(([name, source]) =>
+    name.endsWith('.js') ? [new vm.Script(source, { filename: name })] : [],
+  );
+  const bare = least(REPEATS, () =>
+    tenTimes(() => {
+      const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+      for (const script of scripts) script.runInContext(context);
+    }),
+  );
+  const { host, verbs } = installed();
+  const ten = least(REPEATS, () => tenTimes(() => host.edit({ range: 'Start!C60', value: 'egen anteckning' })));
+  verbs.interest({ unit: 'Enhet', managerEmail: 'chef@example.org' });
+  host.advance('2025-10-01T00:00');
+  const month = processorTime(() => host.advance('2025-11-01T00:00'));
+  return { bare, ten, threeYears: month * MONTHS_IN_THREE_YEARS };
+}
