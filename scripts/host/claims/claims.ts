@@ -45,10 +45,8 @@ import type { Border, Borders } from '../services/spreadsheet/border.ts';
 import type {
   AreaBuilder,
   BarBuilder,
-  ChartOptions,
   ColumnBuilder,
   ComboBuilder,
-  ContainerInfo,
   EmbeddedChart,
   EmbeddedChartBuilder,
   HistogramBuilder,
@@ -57,6 +55,7 @@ import type {
   ScatterBuilder,
   TableBuilder,
 } from '../services/spreadsheet/chart.ts';
+import type { ChartOptions, ContainerInfo } from '../services/spreadsheet/chart-parts.ts';
 import type { Color, ColorBuilder, RgbColor, ThemeColor } from '../services/spreadsheet/color.ts';
 import type {
   BooleanCondition,

@@ -3,51 +3,8 @@ import { enumValue } from '../../runtime/signatures.ts';
 import { sameRect } from '../../sheet/address.ts';
 import type { ChartRecord } from '../../sheet/rules.ts';
 import type { Book } from './book.ts';
+import { ChartOptions, ContainerInfo } from './chart-parts.ts';
 import type { Range } from './range.ts';
-
-/** Where a chart stands (reference: spreadsheet/ContainerInfo). Rows and columns from 1, offsets in pixels. */
-export class ContainerInfo {
-  static readonly api = 'Spreadsheet.ContainerInfo';
-  private readonly record: ChartRecord;
-
-  constructor(record: ChartRecord) {
-    this.record = record;
-  }
-
-  getAnchorRow(): number {
-    return this.record.anchorRow + 1;
-  }
-
-  getAnchorColumn(): number {
-    return this.record.anchorColumn + 1;
-  }
-
-  getOffsetX(): number {
-    return this.record.offsetX;
-  }
-
-  getOffsetY(): number {
-    return this.record.offsetY;
-  }
-}
-
-/** Options of a chart (reference: charts/ChartOptions). */
-export class ChartOptions {
-  static readonly api = 'Charts.ChartOptions';
-  private readonly options: Readonly<Record<string, unknown>>;
-
-  constructor(options: Readonly<Record<string, unknown>>) {
-    this.options = options;
-  }
-
-  get(option: string): unknown {
-    return this.options[option] ?? null;
-  }
-
-  getOrDefault(option: string): unknown {
-    return this.options[option] ?? null;
-  }
-}
 
 /** A chart on a sheet (reference: spreadsheet/EmbeddedChart). It is kept as an object; this host draws nothing. */
 export class EmbeddedChart {
