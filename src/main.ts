@@ -25,6 +25,7 @@ export {
   previewsOfRules as rulePreviews,
   printViewOfSelection as printView,
   putBack as restoreUnit,
+  putBackPerson as restorePerson,
   showAbout as menuAbout,
   showHelp as menuHelp,
   showImport as menuImport,

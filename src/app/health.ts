@@ -1,19 +1,28 @@
 /** The health check: what cannot be read in the workbook, answers that belong to nobody, and rows of units that have been deleted and can come back. */
 import { formatDay } from '../domain/calendar.ts';
-import { AS_TYPED, HAPPENED, KEY_ROW, UNITS_TAB, type Value } from '../workbook/index.ts';
+import { dayOfStamp } from '../domain/mail-times.ts';
+import { AS_TYPED, HAPPENED, KEY_ROW, peopleTab, UNITS_TAB, type Value } from '../workbook/index.ts';
 import { fullRun, openInstalled, openLocked } from './full-run.ts';
+import { goneCopies, keepCopies, rowOfCopy } from './people-copies.ts';
 import type { Ports } from './ports.ts';
 import { readUnitCells, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
-import { completeRow } from './tab-rows.ts';
+import { cellsOf, completeRow } from './tab-rows.ts';
 
 export interface HealthView {
   readonly faults: readonly { readonly where: string; readonly text: string }[];
   readonly missing: readonly { readonly id: string; readonly name: string }[];
+  /** Rows of Deltagare that have been deleted. */
+  readonly missingPeople: readonly {
+    readonly roundId: string;
+    readonly personId: string;
+    readonly name: string;
+    readonly unit: string;
+  }[];
   readonly unmatched: readonly { readonly on: string; readonly text: string }[];
 }
 
-/** One call. @throws in Swedish where the product is not installed */
+/** Two calls. @throws in Swedish where the product is not installed */
 export function healthView(ports: Ports): HealthView {
   const tab = openInstalled(ports);
   return {
@@ -22,6 +31,12 @@ export function healthView(ports: Ports): HealthView {
       const state = row.state();
       return state?.missing ? [{ id: state.roundId, name: state.facts.unit }] : [];
     }),
+    missingPeople: goneCopies(ports.workbook).map(({ roundId, person: { id, name, email } }) => ({
+      roundId,
+      personId: id,
+      name: name || email || id,
+      unit: tab.byId.get(roundId)?.state()?.facts.unit ?? '',
+    })),
     unmatched: tab.head.unmatched.map(({ on, problem }) => ({ on: formatDay(on), text: problem })),
   };
 }
@@ -53,5 +68,21 @@ export function restoreUnit(ports: Ports, roundId: string): HealthView {
     ports.workbook.append(UNITS_TAB.name, completeRow(UNITS_TAB, keys, rowValues(state, programme)));
   }
   fullRun(ports, tab, { by: 'restore', now: stampNow(ports.now()) });
+  return healthView(ports);
+}
+
+/** Puts back a person's row as it was last seen. @throws in Swedish */
+export function restorePerson(ports: Ports, roundId: string, personId: string): HealthView {
+  const tab = openLocked(ports);
+  const now = stampNow(ports.now());
+  const copy = goneCopies(ports.workbook).find((one) => one.roundId === roundId && one.person.id === personId);
+  const facts = tab.byId.get(roundId)?.state()?.facts;
+  if (copy && facts) {
+    const people = peopleTab(rulebook(tab.head.ruleRows).sessions);
+    const keys = cellsOf(ports.workbook, people)[KEY_ROW - 1];
+    ports.workbook.append(people.name, completeRow(people, keys, rowOfCopy(copy, facts.unit, facts.number)));
+  }
+  const run = fullRun(ports, tab, { by: 'restore', now, showsOutbox: true });
+  keepCopies(ports.workbook, run, dayOfStamp(now));
   return healthView(ports);
 }

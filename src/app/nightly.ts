@@ -5,6 +5,7 @@ import { TAB_NAMES } from '../workbook/index.ts';
 import { type FullRun, fullRun, openState } from './full-run.ts';
 import { readHeadTabs } from './head-tabs.ts';
 import type { CaughtUp } from './lost-answers.ts';
+import { keepCopies } from './people-copies.ts';
 import type { FormsPort, Ports } from './ports.ts';
 import { stampNow } from './register.ts';
 import { startRows } from './start-tab.ts';
@@ -48,6 +49,7 @@ export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean
     surveyAnswers: surveyAnswers(ports.forms, tab, dayOfStamp(now)),
   });
   ports.workbook.write(TAB_NAMES.start, START_ROW, 1, startRows(run, dayOfStamp(now)));
+  keepCopies(ports.workbook, run, dayOfStamp(now));
   return run;
 }
 

@@ -8,6 +8,7 @@ import { dayOfStamp } from '../domain/mail-times.ts';
 import { canonical, KEY_ROW, peopleTab, readPeople, type rowIdentity, UNITS_TAB } from '../workbook/index.ts';
 import { writeCells } from './cells.ts';
 import { fullRun, openLocked } from './full-run.ts';
+import { keepCopies } from './people-copies.ts';
 import type { Ports } from './ports.ts';
 import { rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
@@ -99,7 +100,7 @@ export function purge(ports: Ports, settings: Settings): string {
       ({ at, answers }) => at.day <= limit && names.has(canonical(String(answers.unit ?? ''))),
     );
   }
-  fullRun(ports, tab, {
+  const run = fullRun(ports, tab, {
     by: 'purge',
     now,
     events: Object.entries(counts).map(([about, count]) => ({
@@ -110,5 +111,6 @@ export function purge(ports: Ports, settings: Settings): string {
       why: formatDay(settings.purgeDecidedOn ?? today),
     })),
   });
+  keepCopies(ports.workbook, run, today, true);
   return `Gallrat: ${counts.people} medarbetare, ${counts.declined} avböjda anmälningar, ${counts.reflections} reflektioner och ${counts.answers} formulärsvar.`;
 }

@@ -153,7 +153,7 @@ const COLUMN = {
 /** Where the sender's one cell lies: the head row's column for facts. */
 export const SENDING_CELL = { row: FIRST_DATA_ROW, column: COLUMN.facts + 1 } as const;
 
-function parsed<T>(cell: Cell | undefined): T | null {
+export function parsed<T>(cell: Cell | undefined): T | null {
   try {
     return JSON.parse(String(cell ?? '')) as T;
   } catch {

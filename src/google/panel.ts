@@ -1,6 +1,6 @@
 /** The side panel and the dialogs: pages that lie beside the bundle and ask for their data by google.script.run. */
 
-import { type HealthView, healthView, restoreUnit } from '../app/health.ts';
+import { type HealthView, healthView, restorePerson, restoreUnit } from '../app/health.ts';
 import { type ImportedRows, type ImportKind, type ImportSource, importRows, importSource } from '../app/import.ts';
 import { type PanelView, panelAct, panelView } from '../app/panel.ts';
 import type { Cell } from '../app/ports.ts';
@@ -44,4 +44,6 @@ export const sourceOfImport = (kind: ImportKind): ImportSource => importSource(g
 export const takeImport = (kind: ImportKind, rows: ImportedRows): string => importRows(googlePorts(), kind, rows);
 export const health = (): HealthView => healthView(googlePorts());
 export const putBack = (roundId: string): HealthView => restoreUnit(googlePorts(), roundId);
+export const putBackPerson = (roundId: string, personId: string): HealthView =>
+  restorePerson(googlePorts(), roundId, personId);
 export const previewsOfRules = (): readonly RulePreview[] => rulePreviews(googlePorts());

@@ -1,6 +1,6 @@
 /** The health check's page. */
 import type { HealthView } from '../app/health.ts';
-import { busy, byId, call, element, tell } from './page.ts';
+import { busy, byId, call, type Entries, element, tell } from './page.ts';
 
 function part(heading: string, items: readonly HTMLElement[]): HTMLElement | string {
   return items.length === 0
@@ -11,20 +11,30 @@ function part(heading: string, items: readonly HTMLElement[]): HTMLElement | str
 const line = (strong: string, text: string): HTMLElement =>
   element('li', {}, element('strong', {}, strong), element('br'), text);
 
-function missingUnit({ id, name }: HealthView['missing'][number]): HTMLElement {
+function missing(name: string, putBack: (run: Entries) => void): HTMLElement {
   const button = element('button', { type: 'button', 'aria-label': `Lägg tillbaka ${name}` }, 'Lägg tillbaka');
   button.addEventListener('click', () =>
-    busy(async () => show(await call<HealthView>((run) => run.restoreUnit(id)), `${name} är tillbaka.`)),
+    busy(async () => show(await call<HealthView>(putBack), `${name} är tillbaka.`)),
   );
   return element('li', {}, element('strong', {}, name), element('div', { class: 'bar' }, button));
 }
 
-function show({ faults, missing, unmatched }: HealthView, done = ''): void {
-  const count = faults.length + missing.length + unmatched.length;
+function show(view: HealthView, done = ''): void {
+  const { faults, unmatched } = view;
+  const count = faults.length + view.missing.length + view.missingPeople.length + unmatched.length;
   const found = count === 0 ? 'Inga fel hittades.' : `${count} saker behöver ses över.`;
   tell(`${done} ${found}`.trim());
   byId('content').replaceChildren(
-    part('Borttagna rader på Verksamheter', missing.map(missingUnit)),
+    part(
+      'Borttagna rader på Verksamheter',
+      view.missing.map(({ id, name }) => missing(name, (run) => run.restoreUnit(id))),
+    ),
+    part(
+      'Borttagna rader på Deltagare',
+      view.missingPeople.map(({ roundId, personId, name, unit }) =>
+        missing(`${name}, ${unit}`, (run) => run.restorePerson(roundId, personId)),
+      ),
+    ),
     part(
       'Celler att rätta',
       faults.map(({ where, text }) => line(where, text)),

@@ -3,13 +3,14 @@
 import type { ImportedRows, ImportKind } from '../app/import.ts';
 
 /** The script's entry points for pages, as `google.script.run` has them: what they return goes to the handler. */
-interface Entries {
+export interface Entries {
   panelView(): void;
   panelAct(roundId: string, act: string, values: Readonly<Record<string, string>>): void;
   healthView(): void;
   printView(): void;
   rulePreviews(): void;
   restoreUnit(roundId: string): void;
+  restorePerson(roundId: string, personId: string): void;
   importSource(kind: ImportKind): void;
   importRows(kind: ImportKind, rows: ImportedRows): void;
 }

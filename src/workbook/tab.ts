@@ -91,7 +91,8 @@ export type TabKey =
   | 'settings'
   | 'templates'
   | 'report'
-  | 'state';
+  | 'state'
+  | 'copies';
 
 export interface Tab {
   readonly key: TabKey;

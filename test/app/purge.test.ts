@@ -28,6 +28,8 @@ const STORY = [
 
 const told = await workbookWith(STORY);
 new Verbs(told, 'vasterbotten').setting({ purgeAfterMonths: 1 });
+// Copies are made of the rows that may be deleted.
+told.menu('Uppdatera alla');
 const begin = told.snapshot();
 
 const textOf = (host: Host, name: string): string => {
@@ -37,7 +39,7 @@ const textOf = (host: Host, name: string): string => {
     Array.from({ length: columns }, (_, column) => view.cell(row, column)).join('|'),
   ).join('\n');
 };
-const everything = (host: Host, tabs = /^(Verksamheter|Deltagare|Läge|Svar: )/): string =>
+const everything = (host: Host, tabs = /^(Verksamheter|Deltagare|Läge|Kopior|Svar: )/): string =>
   host.spreadsheet.sheets
     .filter(({ name }) => tabs.test(name))
     .map(({ name }) => textOf(host, name))

@@ -110,6 +110,49 @@ describe('the health check', () => {
   });
 });
 
+describe('a deleted row of a person', () => {
+  const email = 'lo@example.org';
+  const facts = { email, name: 'Lo Ek', roles: ['doctor'], from: '2025-03-01', earlierDiploma: 2019 };
+  const leave = [{ from: '2025-12-01', to: '2026-01-31' }];
+  const unit = 'Stadsarkivet';
+  const verbs = new Verbs(told, 'vasterbotten');
+  const remove = (): void => verbs.sheet({ do: 'deleteRow', tab: 'Deltagare', row: { email } });
+  const staffed = (): void => {
+    told.restore(begin);
+    verbs.people({
+      unit,
+      add: [
+        { email: 'bo@example.org', name: 'Bo Ek' },
+        { ...facts, leave },
+      ],
+    });
+    told.menu('Uppdatera alla');
+  };
+
+  it('is put back as it was last seen, once', async () => {
+    staffed();
+    const before = observePeople(told, unit);
+    remove();
+    expect(observePeople(told, unit)).toHaveLength(1);
+    const page = await open('Hälsokoll');
+    await page.getByRole('button', { name: 'Lägg tillbaka Lo Ek, Stadsarkivet' }).click();
+    await page.getByText('Lo Ek, Stadsarkivet är tillbaka. Inga fel hittades.').waitFor();
+    expect(observePeople(told, unit)).toEqual(before);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const again = await open('Hälsokoll');
+    await again.getByText('Inga fel hittades.').waitFor();
+  });
+
+  it('is not offered where the person has moved to another unit’s list', async () => {
+    staffed();
+    verbs.interest({ unit: 'Museet', staff: 4, managerName: 'Kim Ek', managerEmail: 'kim@example.org' });
+    verbs.edit({ tab: 'Deltagare', row: { email }, column: 'Verksamhet', value: 'Museet' });
+    const page = await open('Hälsokoll');
+    await page.getByText('Inga fel hittades.').waitFor();
+    expect([observePeople(told, unit), observePeople(told, 'Museet')]).toMatchObject([[{}], [{ email }]]);
+  });
+});
+
 describe('the rule preview', () => {
   it('says what a changed rule would do before anybody has confirmed it', async () => {
     told.restore(begin);

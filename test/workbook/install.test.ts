@@ -21,12 +21,12 @@ function contrast(left: string, right: string): number {
 }
 
 describe('the installed workbook', () => {
-  it('has its tabs in order, the hidden one last', () => {
+  it('has its tabs in order, the hidden ones last', () => {
     expect(LAYOUTS.map((layout) => layout.name)).toEqual([
       ...['Start', 'Verksamheter', 'Deltagare', 'Tillfällen', 'Uppföljning', 'Utskick'],
-      ...['Händelser', 'Regler', 'Inställningar', 'Mallar', 'Rapport', 'Läge'],
+      ...['Händelser', 'Regler', 'Inställningar', 'Mallar', 'Rapport', 'Läge', 'Kopior'],
     ]);
-    expect(LAYOUTS.filter((layout) => layout.hidden).map((layout) => layout.name)).toEqual(['Läge']);
+    expect(LAYOUTS.filter((layout) => layout.hidden).map((layout) => layout.name)).toEqual(['Läge', 'Kopior']);
   });
 
   it.each(cases)('%s has headings and keys of its own', (_, layout) => {

@@ -1,4 +1,5 @@
 import type { Tab, TabKey } from '../tab.ts';
+import { COPIES_TAB } from './copies.ts';
 import { EVENTS_TAB } from './events.ts';
 import { FOLLOW_UPS_TAB } from './follow-ups.ts';
 import { OCCASIONS_TAB } from './occasions.ts';
@@ -30,6 +31,7 @@ export function allTabs(sessions = USUAL_SESSIONS): readonly Tab[] {
     TEMPLATES_TAB,
     REPORT_TAB,
     STATE_TAB,
+    COPIES_TAB,
   ];
 }
 
@@ -47,9 +49,11 @@ export const TAB_NAMES: Readonly<Record<TabKey, string>> = {
   templates: TEMPLATES_TAB.name,
   report: REPORT_TAB.name,
   state: STATE_TAB.name,
+  copies: COPIES_TAB.name,
 };
 
 export {
+  COPIES_TAB,
   EVENTS_TAB,
   FOLLOW_UPS_TAB,
   OCCASIONS_TAB,

@@ -1,5 +1,6 @@
 /** How each column looks and is explained, wherever it is declared. */
 import type { Looks, TabKey } from '../tab.ts';
+import { COPIES_LOOKS } from './copies.ts';
 import { EVENTS_LOOKS } from './events.ts';
 import { FOLLOW_UPS_LOOKS } from './follow-ups.ts';
 import { OCCASIONS_LOOKS } from './occasions.ts';
@@ -25,6 +26,7 @@ const LOOKS: Readonly<Record<Exclude<TabKey, 'people'>, Readonly<Record<string, 
   templates: TEMPLATES_LOOKS,
   report: REPORT_LOOKS,
   state: STATE_LOOKS,
+  copies: COPIES_LOOKS,
 };
 
 /** @throws when no such column is declared */
