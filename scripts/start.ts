@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWhenStale, pushedFiles } from './build.ts';
-import { createHost, type ExecutionRecord, type Host } from './host/index.ts';
+import { createHost, type Host } from './host/index.ts';
 import { readXlsx } from './host/sheet/xlsx/read.ts';
 import { writeXlsx } from './host/sheet/xlsx/write.ts';
 import { installProduct, runStory } from './scenario/run.ts';
@@ -16,6 +16,7 @@ import { buildBrowser } from './web/bundle.ts';
 import { keepMessage, startMailServer } from './web/mail-server.ts';
 import type { Welcome } from './web/pages/start.ts';
 import { createWebServer } from './web/server/index.ts';
+import { ExecutionLog } from './web/server/log.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const local = join(root, '.local');
@@ -67,8 +68,7 @@ const ownMail = process.env.SMTP_URL ? null : await startMailServer(mailFolder);
 const smtpUrl = process.env.SMTP_URL ?? ownMail?.url ?? '';
 const host = createHost({ files, now: FIRST_DAY, stateFolder, mailTransport: { smtpUrl } });
 
-/** The log of what was told in memory; the host keeps only its own. */
-let toldRuns: readonly ExecutionRecord[] = [];
+const log = new ExecutionLog(join(stateFolder, 'executions.jsonl'));
 
 /**
  * Does the work on a host in memory and takes over its state. The host of the pages saves after each execution, which
@@ -80,7 +80,7 @@ const inMemory = async <T>(work: (quick: Host) => T): Promise<T> => {
   const known = new Set(quick.mail.map((mail) => mail.id));
   const result = work(quick);
   host.restore(quick.snapshot());
-  toldRuns = [...toldRuns, ...quick.executions];
+  log.take(quick.executions);
   for (const mail of quick.mail) if (!known.has(mail.id)) keepMessage(mailFolder, await quick.rawMail(mail));
   return result;
 };
@@ -95,7 +95,6 @@ const tell = (on: Host, story: Story): string => {
 const beginWith = async (told: readonly Story[], forget: () => void): Promise<void> => {
   rmSync(ready, { force: true });
   host.restore(createHost({ files, now: FIRST_DAY }).snapshot());
-  toldRuns = [];
   forget();
   await inMemory((quick) => {
     quick.spreadsheet.records.name = 'Hbtq-diplomering';
@@ -111,7 +110,7 @@ const server = await createWebServer({
   host,
   welcome,
   bundle,
-  earlier: () => toldRuns,
+  log,
   port: Number(process.env.PORT ?? 8642),
   tell: async (id) => {
     const story = stories.find((each) => each.id === id);

@@ -30,7 +30,7 @@ const callCounts = (run: ExecutionRecord): [string, number, number][] => {
 
 const details = (
   run: ExecutionRecord,
-): Html => html`<details><summary>${run.backend === 1 ? '1 anrop' : `${run.backend} anrop`}${run.log.length > 0 ? `, ${run.log.length} rader i loggen` : ''}</summary>
+): Html => html`<details><summary>${`${run.backend} anrop`}${run.log.length === 0 ? '' : run.log.length === 1 ? ', 1 rad i loggen' : `, ${run.log.length} rader i loggen`}</summary>
 ${run.calls.length === 0 ? '' : html`<table><caption>Anrop som lämnar skriptet</caption><thead><tr><th scope="col">Anrop</th><th scope="col">Gånger</th><th scope="col">Celler</th></tr></thead><tbody>${callCounts(run).map(([method, times, cells]) => html`<tr><td>${method}</td><td class="num">${times}</td><td class="num">${cells}</td></tr>`)}</tbody></table>`}
 ${run.log.length === 0 ? '' : html`<pre>${run.log.map((line) => `${line.level} ${line.text}`).join('\n')}</pre>`}</details>`;
 

@@ -55,10 +55,12 @@ export const tableBody = (sheets: readonly GridSheet[], shown: GridSheet): Html 
     html`<tr><th scope="row">${row + 1}</th>${columns.map((column) => cell(row, column, head))}</tr>`;
   return html`<h1>${shown.name}</h1>
 <p><a href="/arbetsbok">Öppna arbetsboken i rutnätet</a></p>
-<nav aria-label="Flikar"><ul class="row" style="list-style:none;padding:0">${sheets.map(
-    (sheet) =>
-      html`<li><a class="button plain" href="/tabell/${sheet.id}"${sheet.id === shown.id ? html` aria-current="page"` : ''}>${sheet.name}${sheet.hidden ? ' (dold)' : ''}</a></li>`,
-  )}</ul></nav>
+<nav aria-label="Flikar"><ul class="row" style="list-style:none;padding:0">${[...sheets]
+    .sort((one, other) => Number(one.hidden) - Number(other.hidden))
+    .map(
+      (sheet) =>
+        html`<li><a class="button plain" href="/tabell/${sheet.id}"${sheet.id === shown.id ? html` aria-current="page"` : ''}>${sheet.name}${sheet.hidden ? ' (dold)' : ''}</a></li>`,
+    )}</ul></nav>
 ${
   rows.length === 0
     ? html`<p class="notice">Fliken är tom.</p>`

@@ -11,6 +11,7 @@ import { Desk } from './desk.ts';
 import { isOwnRequest, PAGE_HEADERS } from './guard.ts';
 import { Hub, type Window } from './hub.ts';
 import { liveState } from './live.ts';
+import { ExecutionLog } from './log.ts';
 import { windowMenus } from './menus.ts';
 import { type Answered, write } from './router.ts';
 import { routesOf, type WebOptions } from './routes.ts';
@@ -39,35 +40,31 @@ class Office {
   readonly #host: Host;
   readonly #canvas = new Canvas();
   readonly #tell: (kind: 'grid' | 'live' | 'all', message: FromServer) => void;
-  readonly #earlier: () => readonly ExecutionRecord[];
-  readonly #forgotten = new WeakSet<ExecutionRecord>();
+  readonly #log: ExecutionLog;
   #menus = '';
   #live = '';
   #shown: number;
   #shownCells = '';
 
-  constructor(
-    host: Host,
-    tell: (kind: 'grid' | 'live' | 'all', message: FromServer) => void,
-    earlier: () => readonly ExecutionRecord[],
-  ) {
-    this.#earlier = earlier;
+  constructor(host: Host, tell: (kind: 'grid' | 'live' | 'all', message: FromServer) => void, log: ExecutionLog) {
+    this.#log = log;
     this.#host = host;
     this.acts = new ActDesk(host);
     this.#tell = tell;
     this.#shown = host.dialogs.length;
   }
 
-  /** Forgets what belongs to the state before: what could be undone, and the log, which the host keeps on. */
+  /** Forgets what belongs to the state before: what could be undone, and the log. */
   restarted(): void {
     this.acts.forget();
-    for (const run of this.#host.executions) this.#forgotten.add(run);
+    this.#log.forget(this.#host.executions);
     this.publish();
     this.#tell('all', { type: 'reload' });
   }
 
   executions(): readonly ExecutionRecord[] {
-    return [...this.#earlier(), ...this.#host.executions.filter((run) => !this.#forgotten.has(run))];
+    this.#log.take(this.#host.executions);
+    return this.#log.runs;
   }
 
   /** Draws what has changed and sends it to all windows. */
@@ -193,11 +190,7 @@ const answerWith = (error: unknown): Answered => ({
 export const createWebServer = async (options: WebOptions): Promise<WebServer> => {
   const { host, bundle } = options;
   const server: Server = createServer();
-  const office = new Office(
-    host,
-    (kind, message) => hub.tell(kind, message),
-    () => options.earlier?.() ?? [],
-  );
+  const office = new Office(host, (kind, message) => hub.tell(kind, message), options.log ?? new ExecutionLog());
   const hub = new Hub(server, {
     opened: (window) => office.opened(window),
     closed: (window) => office.desk.gone(window),

@@ -22,13 +22,15 @@ const KIND: Record<ExecutionRecord['kind'], string> = {
   page: 'anropades från en sida',
 };
 
-const calls = (count: number): string => (count === 1 ? '1 anrop' : `${count} anrop`);
-
 /** Rows with content in the visible tabs. */
 const rowsIn = (workbook: Workbook): number =>
   workbook.sheets
     .filter((sheet) => !sheet.records.hidden)
     .reduce((sum, sheet) => sum + Math.max(0, sheet.dataSize().rows - sheet.records.frozenRows), 0);
+
+/** Whether an execution is worth telling: a trigger that looked and found nothing to do would hide what happened. */
+const isNews = (run: ExecutionRecord): boolean =>
+  run.status !== 'completed' || run.calls.some(({ kind }) => kind === 'write' || kind === 'mail');
 
 /** Counts and the dozen latest events, newest first. */
 export const liveState = (from: Happenings): LiveState => {
@@ -41,12 +43,15 @@ export const liveState = (from: Happenings): LiveState => {
         text: `Ett svar kom in i formuläret ${captionOf(form)}.`,
       })),
     ),
-    ...from.executions.slice(-40).map((run) => ({
-      moment: run.startedAt,
-      at: '',
-      kind: 'run' as const,
-      text: `${run.entry} ${KIND[run.kind]}: ${calls(run.backend)}${run.status === 'completed' ? '' : ', slutade med fel'}.`,
-    })),
+    ...from.executions
+      .filter(isNews)
+      .slice(-40)
+      .map((run) => ({
+        moment: run.startedAt,
+        at: '',
+        kind: 'run' as const,
+        text: `${run.entry} ${KIND[run.kind]}: ${run.backend} anrop${run.status === 'completed' ? '' : ', slutade med fel'}.`,
+      })),
     ...from.mail.map((mail) => ({
       moment: mail.at,
       at: '',

@@ -14,6 +14,7 @@ import { withBridge } from '../script-page.ts';
 import { clockText, daysLater, fieldTime } from '../time.ts';
 import { formRoutes } from './form-routes.ts';
 import { MAIL_HEADERS, SCRIPT_PAGE_HEADERS } from './guard.ts';
+import type { ExecutionLog } from './log.ts';
 import { type Answered, Router, redirect } from './router.ts';
 
 /** What a web server is made of. Product words come in here; the server itself knows none. */
@@ -24,8 +25,8 @@ export interface WebOptions {
   readonly bundle: string;
   /** 0 for any free port. */
   readonly port: number;
-  /** Executions from before this host's own log, for example of stories that another host told. */
-  earlier?(): readonly ExecutionRecord[];
+  /** The log to go on with, when it shall be kept or other hosts write in it, too. */
+  readonly log?: ExecutionLog;
   /** Tells one of the welcome's stories in the workbook; gives a sentence on what happened. */
   tell?(story: string): Promise<string>;
   /**
