@@ -1,5 +1,5 @@
 import type { ScriptError } from './api.ts';
-import type { ServiceRegistration } from './contract.ts';
+import { ApiError, type ServiceRegistration } from './contract.ts';
 import { type HostExecution, type Status, TIME_IS_UP } from './execution.ts';
 import type { Program } from './program.ts';
 import { Realm, ScriptThrown } from './realm.ts';
@@ -42,7 +42,9 @@ export function isTimeout(error: unknown): boolean {
 function scriptError(realm: Realm, error: unknown): ScriptError {
   const thrown = error instanceof ScriptThrown ? error : realm.thrown(error);
   const { name, message } = thrown;
-  return { name, message, stack: thrown.stack ?? `${name}: ${message}` };
+  // What is thrown about the returned value has no frame of the script.
+  const stack = error instanceof ApiError ? undefined : thrown.stack;
+  return { name, message, stack: stack ?? `${name}: ${message}` };
 }
 
 /**

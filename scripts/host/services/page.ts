@@ -50,7 +50,10 @@ export function servedOf(returned: unknown): Served {
       height: null,
     };
   }
-  throw new ApiError('The script completed but did not return anything.');
+  const nothing = returned === undefined || returned === null;
+  throw new ApiError(
+    `The script completed but ${nothing ? 'did not return anything' : 'the returned value is not a supported return type'}.`,
+  );
 }
 
 /** Whether a page may call a function: names that end in `_` are private to the script (guide: HTML communication). */

@@ -31,9 +31,12 @@ describe('a web app', () => {
     expect(host().post(form).served).toMatchObject({ kind: 'html', content: '<p>a=11</p>', title: 'T' });
   });
 
-  it('says when nothing came back', () => {
-    const empty = createHost({ files: { 'Code.gs': 'function doGet() {}' }, now: '2025-09-01T08:00' });
-    expect(empty.get().error?.message).toBe('The script completed but did not return anything.');
+  it.each([
+    ['', 'The script completed but did not return anything.'],
+    ['return "text"', 'The script completed but the returned value is not a supported return type.'],
+  ])('says when what came back is no page: %s', (body, message) => {
+    const other = createHost({ files: { 'Code.gs': `function doGet() { ${body} }` }, now: '2025-09-01T08:00' });
+    expect(other.get().error).toEqual({ name: 'Exception', message, stack: `Exception: ${message}` });
   });
 });
 
