@@ -9,7 +9,7 @@ import { evaluate, rulesFor } from '../domain/evaluate.ts';
 import type { Round } from '../domain/facts.ts';
 import { isByCalendar, mailTraits } from '../domain/mail-kinds.ts';
 import { dayOfStamp, nextOfficeHour, nextWorkingMorning, type Stamp, stampOf } from '../domain/mail-times.ts';
-import { type Notice, standingNotices } from '../domain/notices.ts';
+import { diplomasTold, type Notice, standingNotices } from '../domain/notices.ts';
 import { personalDiploma } from '../domain/personal-diploma.ts';
 import type { Programme } from '../domain/rules.ts';
 import type { JournalEvent } from './events.ts';
@@ -229,7 +229,7 @@ export function advance(before: RoundState | null, round: Round, context: Advanc
   const today = dayOfStamp(context.now);
   const { programme } = context;
   const decision: Decision | NoRuleInForce = programme
-    ? evaluate(round, programme, today)
+    ? evaluate(round, programme, today, diplomasTold(before?.told ?? {}))
     : { roundId: round.id, noRuleInForce: { programme: round.programme, on: today } };
   const drafts: Draft[] = [];
   if (before === null) {

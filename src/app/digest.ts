@@ -47,7 +47,7 @@ export function digestItems(run: FullRun, today: Day): DigestItem[] {
     if (decision.status === 'interested')
       add('decide', facts.unit, 'Intresseanmälan väntar på beslut.', facts.interestOn);
     if (decision.status === 'requirementsMet') add('decide', facts.unit, 'Alla krav är uppfyllda. Sätt diplomdatum.');
-    if (decision.refusedDiploma) add('fault', facts.unit, state.shown.summary);
+    if (decision.refusedDiploma || decision.contradictedDiploma) add('fault', facts.unit, state.shown.summary);
     if (decision.diploma?.supplementNeeded) add('due', facts.unit, 'Komplettering krävs.');
     for (const deadline of decision.deadlines) {
       const text = deadlineText(deadline, programme);

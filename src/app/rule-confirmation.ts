@@ -6,7 +6,7 @@ import { evaluate } from '../domain/evaluate.ts';
 import type { Round } from '../domain/facts.ts';
 import { deadlineLabel, statusLabel } from '../domain/labels.ts';
 import type { Notice } from '../domain/notice.ts';
-import { standingNotices } from '../domain/notices.ts';
+import { diplomasTold, standingNotices } from '../domain/notices.ts';
 import { type Programme, ruleInForce } from '../domain/rules.ts';
 import { dayInWords } from '../domain/swedish.ts';
 import type { RuleRow } from '../workbook/index.ts';
@@ -144,7 +144,8 @@ function touchedRound(
   today: Day,
 ): Touched | null {
   const known = { ...round, decisionOn: round.decisionOn ?? state.facts.decisionOn };
-  const [old, now] = [evaluate(known, before, today), evaluate(known, after, today)];
+  const given = diplomasTold(state.told);
+  const [old, now] = [evaluate(known, before, today, given), evaluate(known, after, today, given)];
   if (!isDecision(now)) return null;
   const rules = (decision: Decision, programme: Programme): string =>
     JSON.stringify(ruleInForce(programme, decision.ruleVersion));

@@ -122,6 +122,8 @@ export interface Decision {
   readonly counted: readonly string[];
   /** A diploma date that stands beside unmet requirements without an override: refused. */
   readonly refusedDiploma: boolean;
+  /** The diploma, or the completion, has been told; the facts as they are now say that the requirements were not met. It stays. */
+  readonly contradictedDiploma: boolean;
   /** The day the requirements were judged for: the day of the diploma or completion, today until there is one. */
   readonly judgedOn: Day;
 }

@@ -34,11 +34,18 @@ export function rulesFor(round: Round, programme: Programme, today: Day): RuleVe
 /**
  * What follows from a round's facts on a day. Pure: the same facts, rules and day give the same decision, whatever the order of rows.
  * Facts dated after `today` are ignored. No text is made here; `text.ts` explains a decision on demand.
+ *
+ * @param given days of the diplomas that the unit has been told of, oldest first (see `certificationOf`)
  */
-export function evaluate(round: Round, programme: Programme, today: Day): Decision | NoRuleInForce {
+export function evaluate(
+  round: Round,
+  programme: Programme,
+  today: Day,
+  given: readonly Day[] = NOT_GIVEN,
+): Decision | NoRuleInForce {
   const rules = rulesFor(round, programme, today);
   if ('noRuleInForce' in rules) return rules;
-  const certification = certificationOf(round, rules, today);
+  const certification = certificationOf(round, rules, today, given);
   const { judgement, on } = certification;
   const gives = on !== null && rules.diploma !== 'completion';
   const periods = gives ? periodsOf(round, rules, on, today) : NO_PERIODS;
@@ -58,11 +65,13 @@ export function evaluate(round: Round, programme: Programme, today: Day): Decisi
     trainedEver: people.trainedEver,
     counted: countedIds(round, judgement.tally),
     refusedDiploma: certification.refused,
+    contradictedDiploma: certification.contradicted,
     judgedOn: judgement.on,
   };
 }
 
 const NO_PERIODS: readonly DiplomaPeriod[] = [];
+const NOT_GIVEN: readonly Day[] = [];
 
 /** Decision 10: "Komplettering krävs" stands beside a diploma in force; the diploma itself is never withdrawn by the machine. */
 function diplomaOf(

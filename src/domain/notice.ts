@@ -78,6 +78,17 @@ export function readTold(told: Told): ToldNotice[] {
   return read;
 }
 
+/**
+ * Days of the diplomas and completions that the unit has been told of, oldest first. A notice with a subject of its own is about the
+ * persons' diplomas.
+ */
+export function diplomasTold(told: Told): Day[] {
+  return readTold(told)
+    .filter(({ kind, subject }) => (kind === 'certified' || kind === 'completed') && subject === '')
+    .map(({ reference }) => reference)
+    .sort((one, other) => one - other);
+}
+
 /** The latest told notice of any of the kinds, or undefined. */
 export function lastTold(told: readonly ToldNotice[], kinds: readonly MailKind[]): ToldNotice | undefined {
   for (let index = told.length - 1; index >= 0; index--) {

@@ -10,14 +10,14 @@ import {
   surveyNotices,
 } from './follow-up-notices.ts';
 import type { MailKind } from './mail-kinds.ts';
-import { lastTold, type Notice, noticeOf, ordinal, readTold, type Scene, type Told } from './notice.ts';
+import { lastTold, type Notice, noticeOf, ordinal, readTold, type Scene, shortCode, type Told } from './notice.ts';
 import { occasionNotices } from './occasion-notices.ts';
 import { personalDiploma } from './personal-diploma.ts';
 import { planFeedbackNotices, planNotices } from './plan-notices.ts';
 import { type Programme, type RuleVersion, ruleInForce } from './rules.ts';
 
 export type { Notice, Told } from './notice.ts';
-export { receiptNotice } from './notice.ts';
+export { diplomasTold, receiptNotice } from './notice.ts';
 
 /** Material leaves this many days before session 1: "in good time" in Västerbotten's text, three weeks by assumption. */
 const MATERIAL_DAYS = 21;
@@ -31,7 +31,7 @@ function anchorOf({ round, decision }: Scene): Day {
   return round.decisionOn ?? round.interestOn ?? decision.ruleVersion;
 }
 
-function decisionNotices(scene: Scene): Notice[] {
+function decisionNotices(scene: Scene, rules: RuleVersion): Notice[] {
   const { status } = scene.decision;
   const decided: MailKind | null =
     status === 'waitlisted' || status === 'declined'
@@ -45,7 +45,7 @@ function decisionNotices(scene: Scene): Notice[] {
   const known = lastTold(scene.told, DECISION_KINDS)?.kind ?? (heardLater ? 'admitted' : null);
   if (known === decided) return [];
   const on = anchorOf(scene);
-  return [noticeOf(scene, decided, on, on, ordinal(scene.told, DECISION_KINDS))];
+  return [noticeOf(scene, decided, on, on, ordinal(scene.told, DECISION_KINDS) + rulesCode(rules))];
 }
 
 function materialNotices(scene: Scene, rules: RuleVersion): Notice[] {
@@ -102,7 +102,7 @@ function outcomeNotices(scene: Scene): Notice[] {
   }
   if (decision.status === 'completed') {
     const heard = lastTold(told, ['completed']) !== undefined;
-    return heard ? [] : [noticeOf(scene, 'completed', anchorOf(scene), decision.judgedOn)];
+    return heard ? [] : [noticeOf(scene, 'completed', decision.judgedOn, decision.judgedOn)];
   }
   const period = latestPeriod(scene);
   if (decision.status !== 'certified' || period === null) return [];
@@ -124,12 +124,26 @@ function personalDiplomaNotices(scene: Scene, rules: RuleVersion): Notice[] {
   return heard ? [] : [noticeOf(scene, 'certified', on, on, PEOPLE_ALONE)];
 }
 
-/** Compared with the version that the manager was last told about: on admission, or when the rules changed. */
-function rulesNotices(scene: Scene): Notice[] {
+/** A code of what coordinators can change in the rules: two versions may hold from the same day, one after the other. */
+function rulesCode({ attendance, plan, validity, catchUp, followUp, certifyAutomatically }: RuleVersion): string {
+  const { share, count, headCount, catchUpCounts } = attendance ?? {};
+  const counted = [share?.numerator, share?.denominator, count, headCount, catchUpCounts];
+  const dates = [plan?.opens, plan?.due, validity, catchUp?.within, followUp?.every];
+  return `.${shortCode(JSON.stringify([...counted, ...dates, certifyAutomatically]))}`;
+}
+
+/** Compared with the rules that the manager was last told about: on admission, or when the rules changed. */
+function rulesNotices(scene: Scene, rules: RuleVersion): Notice[] {
   const { told, decision, today } = scene;
-  const known = lastTold(told, ['rules-changed', 'admitted']) ?? told.find((one) => !isBeforeAdmission(one.kind));
-  if (known === undefined || known.ruleVersion === decision.ruleVersion) return [];
-  return [noticeOf(scene, 'rules-changed', decision.ruleVersion, today, ordinal(told, ['rules-changed']))];
+  const heard = lastTold(told, ['rules-changed', 'admitted']);
+  const known = heard ?? told.find((one) => !isBeforeAdmission(one.kind));
+  const code = rulesCode(rules);
+  // Only an admission and a change of rules bear the code; any other mail says from which day its version held.
+  const isKnown = heard?.subject.includes('.')
+    ? heard.subject.endsWith(code)
+    : known === undefined || known.ruleVersion === decision.ruleVersion;
+  if (isKnown) return [];
+  return [noticeOf(scene, 'rules-changed', decision.ruleVersion, today, ordinal(told, ['rules-changed']) + code)];
 }
 
 const isBeforeAdmission = (kind: MailKind): boolean =>
@@ -152,7 +166,7 @@ export function standingNotices(
   const scene: Scene = { round, decision, programme, today, told: readTold(told) };
   const rules = ruleInForce(programme, decision.ruleVersion);
   if ('noRuleInForce' in rules) return [];
-  const notices = [...decisionNotices(scene), ...outcomeNotices(scene), ...personalDiplomaNotices(scene, rules)];
+  const notices = [...decisionNotices(scene, rules), ...outcomeNotices(scene), ...personalDiplomaNotices(scene, rules)];
   if (ON_THE_WAY.has(decision.status)) {
     notices.push(...materialNotices(scene, rules), ...occasionNotices(scene), ...attendanceNotices(scene));
     notices.push(...planNotices(scene));
@@ -164,7 +178,7 @@ export function standingNotices(
     notices.push(...surveyNotices(scene), ...recurringNotices(scene), ...supplementNotices(scene));
   }
   if (decision.status === 'certified' || decision.status === 'expired') notices.push(...expiryNotices(scene));
-  if (ON_THE_WAY.has(decision.status) || decision.status === 'certified') notices.push(...rulesNotices(scene));
+  if (ON_THE_WAY.has(decision.status) || decision.status === 'certified') notices.push(...rulesNotices(scene, rules));
   return notices;
 }
 

@@ -23,8 +23,15 @@ const isNotMet = ({ state }: Requirement): boolean => state !== 'met';
 
 /** Where the round stands and what is missing, in a few sentences. */
 export function summaryText(decision: Decision, programme: Programme, audience: Audience): string {
-  return [refusalText(decision), statusText(decision, programme, audience)].filter((text) => text !== '').join(' ');
+  const doubt = decision.contradictedDiploma && audience === 'coordinator' ? CONTRADICTED : '';
+  return [refusalText(decision), statusText(decision, programme, audience), doubt]
+    .filter((text) => text !== '')
+    .join(' ');
 }
+
+/** What a coordinator has to judge when facts are corrected after the unit has been told of its diploma. */
+const CONTRADICTED =
+  'Uppgifterna säger nu att kraven inte var uppfyllda den dagen. Beskedet står kvar. Rätta uppgifterna, ange skäl för undantag eller avsluta omgången.';
 
 /** Why a diploma date is not accepted; empty where there is nothing to refuse. */
 export function refusalText(decision: Decision): string {

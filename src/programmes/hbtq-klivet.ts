@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/calendar.ts';
 import type { Programme } from '../domain/rules.ts';
+import { PLAN_WITHOUT_DATES, SILENT_RULES } from './defaults.ts';
 import { HBTQ_KLIVET_NOTES, HBTQ_KLIVET_SOURCES } from './sources.ts';
 
 export const HBTQ_KLIVET: Programme = {
@@ -19,26 +20,16 @@ export const HBTQ_KLIVET: Programme = {
   },
   versions: [
     {
+      ...SILENT_RULES,
       from: dayOf(2017, 1, 1),
       sessions: 0,
-      attendance: null,
-      managerAttends: false,
       course: true,
       reflection: 'unit',
       group: { least: 3, most: 5, withManager: true },
       prerequisite: true,
-      plan: { opens: null, due: null, areas: ['kunskap/kompetens', 'bemötande', 'arbetsmiljö'] },
-      presentation: false,
+      plan: { ...PLAN_WITHOUT_DATES, areas: ['kunskap/kompetens', 'bemötande', 'arbetsmiljö'] },
       diploma: 'completion',
       certifyAutomatically: true,
-      validity: null,
-      refresher: null,
-      catchUp: null,
-      survey: null,
-      contact: null,
-      planRevision: null,
-      followUp: null,
-      recorded: [],
       get sources() {
         return HBTQ_KLIVET_SOURCES;
       },

@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/calendar.ts';
 import type { Programme } from '../domain/rules.ts';
+import { NINE_OF_TEN, SILENT_RULES } from './defaults.ts';
 import { JAMTLAND_HARJEDALEN_NOTES, JAMTLAND_HARJEDALEN_SOURCES } from './sources.ts';
 
 export const JAMTLAND_HARJEDALEN: Programme = {
@@ -19,30 +20,19 @@ export const JAMTLAND_HARJEDALEN: Programme = {
   },
   versions: [
     {
+      ...SILENT_RULES,
       from: dayOf(2020, 1, 1),
       sessions: 2,
-      attendance: {
-        share: { numerator: 9, denominator: 10 },
-        count: 'same-people',
-        headCount: 'first-session',
-        catchUpCounts: true,
-      },
+      attendance: NINE_OF_TEN,
       managerAttends: true,
-      course: false,
-      reflection: null,
-      group: null,
-      prerequisite: false,
       plan: { opens: 'P8W', due: 'P12W', areas: [] },
       presentation: true,
-      diploma: 'unit',
-      certifyAutomatically: false,
       validity: 'P3Y',
       refresher: { window: 'P6M' },
       catchUp: { within: 'P6M' },
       survey: { after: 'P6M', open: 'P3W' },
       contact: { after: 'P18M' },
       planRevision: { every: 'P1Y' },
-      followUp: null,
       recorded: ['development-task'],
       get sources() {
         return JAMTLAND_HARJEDALEN_SOURCES;

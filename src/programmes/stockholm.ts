@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/calendar.ts';
 import type { Programme } from '../domain/rules.ts';
+import { NINE_OF_TEN, SILENT_RULES } from './defaults.ts';
 import { STOCKHOLM_NOTES, STOCKHOLM_SOURCES } from './sources.ts';
 
 export const STOCKHOLM: Programme = {
@@ -19,30 +20,12 @@ export const STOCKHOLM: Programme = {
   },
   versions: [
     {
+      ...SILENT_RULES,
       from: dayOf(2016, 1, 1),
       sessions: 4,
-      attendance: {
-        share: { numerator: 9, denominator: 10 },
-        count: 'same-people',
-        headCount: 'first-session',
-        catchUpCounts: true,
-      },
-      managerAttends: false,
-      course: false,
-      reflection: null,
-      group: null,
-      prerequisite: false,
-      plan: null,
-      presentation: false,
+      attendance: NINE_OF_TEN,
       diploma: 'unit-and-people',
-      certifyAutomatically: false,
-      validity: null,
-      refresher: null,
       catchUp: { within: 'P6M' },
-      survey: null,
-      contact: null,
-      planRevision: null,
-      followUp: null,
       recorded: ['course'],
       get sources() {
         return STOCKHOLM_SOURCES;

@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/calendar.ts';
 import type { Programme } from '../domain/rules.ts';
+import { NINE_OF_TEN, PLAN_WITHOUT_DATES, SILENT_RULES } from './defaults.ts';
 import { VARMLAND_NOTES, VARMLAND_SOURCES } from './sources.ts';
 
 export const VARMLAND: Programme = {
@@ -32,31 +33,13 @@ export const VARMLAND: Programme = {
   },
   versions: [
     {
+      ...SILENT_RULES,
       from: dayOf(2020, 1, 1),
       sessions: 4,
-      attendance: {
-        share: { numerator: 9, denominator: 10 },
-        count: 'same-people',
-        headCount: 'first-session',
-        catchUpCounts: true,
-      },
+      attendance: NINE_OF_TEN,
       managerAttends: true,
-      course: false,
-      reflection: null,
-      group: null,
-      prerequisite: false,
-      plan: { opens: null, due: null, areas: [] },
-      presentation: false,
-      diploma: 'unit',
-      certifyAutomatically: false,
-      validity: null,
-      refresher: null,
+      plan: PLAN_WITHOUT_DATES,
       catchUp: { within: 'P6M' },
-      survey: null,
-      contact: null,
-      planRevision: null,
-      followUp: null,
-      recorded: [],
       get sources() {
         return VARMLAND_SOURCES;
       },
