@@ -6,7 +6,7 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Round } from '../domain/facts.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
-import { EVENTS_TAB, type Fault, OUTBOX_TAB, readOutbox } from '../workbook/index.ts';
+import { EVENTS_TAB, type Fault, OUTBOX_TAB, readOutbox, STATE_TAB } from '../workbook/index.ts';
 import { advance } from './advance.ts';
 import { commit } from './commit.ts';
 import { decorateNewRows } from './decorate.ts';
@@ -14,6 +14,7 @@ import type { JournalEvent } from './events.ts';
 import { JOURNAL_COLUMNS, type JournalTail, readJournal } from './journal.ts';
 import { keeps, previewer } from './letters.ts';
 import { afterAction, afterSending, type MailAction, numbered } from './mail-queue.ts';
+import { keptTab, STATE_VERSION } from './migrations.ts';
 import { planOutbox, writeOutbox } from './outbox.ts';
 import { judgeChoices } from './outbox-choices.ts';
 import type { Ports } from './ports.ts';
@@ -31,7 +32,7 @@ import { reachesText } from './rule-confirmation.ts';
 import { digestWasSent, leftBehind, type SendResult } from './sending.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { listFaults, shownFault } from './shown-faults.ts';
-import { type Head, type OpenState, packState, readStateTab } from './state-tab.ts';
+import { type Head, type OpenState, packState, readStateTab, upToDate } from './state-tab.ts';
 import { cellsOf } from './tab-rows.ts';
 import { giveIds } from './unit-ids.ts';
 
@@ -84,12 +85,13 @@ export const NOT_INSTALLED =
   'Välj Diplomering → Installera först. I en kopia av en arbetsbok gör programmet ingenting innan dess.';
 
 /**
- * Läge as an execution finds it. Null where nothing may be done: the product is not installed, or the workbook is a copy of the one
- * that it was installed in.
+ * Läge as an execution finds it, brought up to date where an older version has written it. Null where nothing may be done: the product is
+ * not installed, the workbook is a copy of the one that it was installed in, or a newer version has written it.
  */
 export function openState(ports: Ports): OpenState | null {
   const tab = readStateTab(ports.workbook);
-  return tab?.head?.workbookId === ports.workbook.id() ? { ...tab, head: tab.head } : null;
+  if (tab?.head?.workbookId !== ports.workbook.id() || tab.head.version > STATE_VERSION) return null;
+  return upToDate({ ...tab, head: tab.head });
 }
 
 /** What a person's wish from the menu or a page starts with. @throws in Swedish where it cannot be met now */
@@ -136,7 +138,9 @@ function settle(
 export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): FullRun {
   const { now } = options;
   const oldHead = tab.head;
-  let head = options.head ? options.head(oldHead) : oldHead;
+  const isOld = oldHead.version < STATE_VERSION;
+  if (isOld) ports.workbook.duplicate(STATE_TAB.name, keptTab(oldHead.version));
+  let head: Head = { ...(options.head ? options.head(oldHead) : oldHead), version: STATE_VERSION };
   const rules = rulebook(head.ruleRows);
   const { settings } = readSettings(head.settings);
   const isKept = keeps(settings.dryRun || readSettings(oldHead.settings).settings.dryRun, settings);
@@ -190,7 +194,7 @@ export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): 
       const state = { ...settled.state, missing: register.usable };
       events.push(...settled.events);
       states.set(row.roundId, state);
-      if (state.missing !== before.missing || settled.events.length > 0) changed.push(state);
+      if (isOld || state.missing !== before.missing || settled.events.length > 0) changed.push(state);
     }
   }
   if (register.usable) {

@@ -20,6 +20,10 @@ export interface WorkbookPort {
   write(tab: string, firstRow: number, firstColumn: number, rows: readonly (readonly Cell[])[]): void;
   /** Gives rows of a tab of people their tick boxes and computed cells; a call for each such column. */
   decorate(tab: TabKey, firstRow: number, lastRow: number): void;
+  /** A hidden copy of a tab under another name; one that is there already stays. */
+  duplicate(tab: string, name: string): void;
+  /** Deletes a tab where there is one. */
+  drop(tab: string): void;
   /** Makes room below; one call. */
   addRows(tab: string, after: number, count: number): void;
 }

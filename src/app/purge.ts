@@ -8,6 +8,7 @@ import { dayOfStamp } from '../domain/mail-times.ts';
 import { canonical, KEY_ROW, peopleTab, readPeople, type rowIdentity, UNITS_TAB } from '../workbook/index.ts';
 import { writeCells } from './cells.ts';
 import { fullRun, openLocked } from './full-run.ts';
+import { keptTab, STATE_VERSION } from './migrations.ts';
 import { keepCopies } from './people-copies.ts';
 import type { Ports } from './ports.ts';
 import { rulebook, stampNow } from './register.ts';
@@ -112,5 +113,6 @@ export function purge(ports: Ports, settings: Settings): string {
     })),
   });
   keepCopies(ports.workbook, run, today, true);
+  for (let version = 1; version < STATE_VERSION; version += 1) ports.workbook.drop(keptTab(version));
   return `Gallrat: ${counts.people} medarbetare, ${counts.declined} avböjda anmälningar, ${counts.reflections} reflektioner och ${counts.answers} formulärsvar.`;
 }

@@ -4,14 +4,13 @@ import type { Stamp } from '../domain/mail-times.ts';
 import type { TemplateRow } from '../messages/index.ts';
 import { columnNumber, columnsToRead, FIRST_DATA_ROW } from '../workbook/tab.ts';
 import { STATE_TAB } from '../workbook/tabs/state.ts';
+import { migrated, STATE_VERSION } from './migrations.ts';
 import type { Cell, WorkbookPort } from './ports.ts';
 import type { RoundState } from './round-state.ts';
 import type { KeptRule } from './rule-confirmation.ts';
 import type { LetterIds, SentLetter } from './sending.ts';
 
 export const HEAD_ID = 'head';
-/** Bumped when the shape of the kept state changes; an older one is brought up to date by the installer. */
-export const STATE_VERSION = 1;
 
 /** A sender at work: which mail it holds in its hands, and what it has already sent. One cell, one write a mail. */
 export interface Sending {
@@ -233,6 +232,26 @@ export function readStateTab(workbook: WorkbookPort): StateTab | null {
     sequence,
     tip,
   };
+}
+
+/** The same with every round as this version keeps it. */
+export function upToDate(tab: OpenState): OpenState {
+  const { version } = tab.head;
+  if (version >= STATE_VERSION) return tab;
+  const rows = tab.rows.map((row): StateRow => {
+    let kept: RoundState | null | undefined;
+    return {
+      ...row,
+      state() {
+        if (kept === undefined) {
+          const before = row.state();
+          kept = before && migrated(before, version);
+        }
+        return kept;
+      },
+    };
+  });
+  return { ...tab, rows, byId: new Map(rows.map((row) => [row.roundId, row])) };
 }
 
 /** Whether the workbook is a copy of the one that the product was installed in. One call, of a few cells. */

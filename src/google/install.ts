@@ -7,6 +7,7 @@ import { BUSY, type FullRun, fullRun, LOCK_WAIT, openInstalled } from '../app/fu
 import { readHeadTabs } from '../app/head-tabs.ts';
 import { LAYOUTS } from '../app/layouts.ts';
 import { CODE_MARK } from '../app/letters.ts';
+import { STATE_VERSION } from '../app/migrations.ts';
 import type { Ports } from '../app/ports.ts';
 import { fingerprint, rulebook, stampNow } from '../app/register.ts';
 import { readSettings } from '../app/settings.ts';
@@ -30,6 +31,8 @@ import { answersSheet, buildItems, detachForms, formToBuild, isWhole, prefilledL
 import { installTabs } from './installer.ts';
 import { installTriggers } from './triggers.ts';
 
+const NEWER =
+  'Arbetsboken är gjord med en nyare version av Diplomering. Ingenting har ändrats. Uppdatera programmet och välj Installera igen.';
 const TIME_ZONE = 'Europe/Stockholm';
 
 /** Rows that a tab of people gets to begin with; one whose key is there already is left as it is. */
@@ -103,9 +106,10 @@ function installForms(
   return forms;
 }
 
-/** @throws with a Swedish message when the workbook is busy */
+/** @throws with a Swedish message when the workbook is busy, or of a newer version */
 export function install(ports: Ports): FullRun | null {
   if (!ports.lock.take(LOCK_WAIT)) throw new Error(BUSY);
+  if ((readStateTab(ports.workbook)?.head?.version ?? 0) > STATE_VERSION) throw new Error(NEWER);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (spreadsheet.getSpreadsheetTimeZone() !== TIME_ZONE) spreadsheet.setSpreadsheetTimeZone(TIME_ZONE);
   installTabs(LAYOUTS);

@@ -63,6 +63,14 @@ export function sheetWorkbook(): WorkbookPort {
       const layout = LAYOUTS.find((one) => one.key === tab);
       if (layout) decorateRows(layout, firstRow, lastRow);
     },
+    duplicate(tab, name) {
+      const kept = spreadsheet.getSheetByName(name) ?? need(tab).copyTo(spreadsheet).setName(name);
+      kept.hideSheet();
+    },
+    drop(tab) {
+      const sheet = spreadsheet.getSheetByName(tab);
+      if (sheet) spreadsheet.deleteSheet(sheet);
+    },
     addRows(tab, after, count) {
       need(tab).insertRowsAfter(after, count);
     },

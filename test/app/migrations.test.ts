@@ -1,0 +1,105 @@
+/** A workbook of an older version is brought up to date, with a copy of what that changes; one of a newer version is left alone. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildWhenStale } from '../../scripts/build.ts';
+import { observeEvents } from '../../scripts/scenario/observe.ts';
+import { arrived, ToldStory, worldOf } from './told-story.ts';
+
+const UNIT = 'Biblioteket';
+
+/** Läge as version 1 kept it: recurring deadlines without a number, and no deadline with the day on which it was met. */
+const SCRIPTS = `function age() {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Läge');
+  const column = sheet.getRange('2:2').getValues()[0].indexOf('state') + 1;
+  const cells = sheet.getRange(3, column, sheet.getMaxRows() - 2, 1);
+  cells.setValues(cells.getValues().map(([text]) => [
+    text.replace(/"version":\\d+/, '"version":1').replace(/"occurrence":\\d+,/g, '').replace(/"doneOn":(null|\\d+),/g, ''),
+  ]));
+}
+function ripen() {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Läge');
+  const cell = sheet.createTextFinder('"version":').findNext();
+  cell.setValue(cell.getValue().replace(/"version":\\d+/, '"version":999'));
+}
+function kept() {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheets()
+    .filter((sheet) => sheet.getName().startsWith('Läge'))
+    .map((sheet) => [sheet.getName(), sheet.isSheetHidden(), /"occurrence"/.test(sheet.getDataRange().getValues().join()), /"version":2/.test(sheet.getDataRange().getValues().join())]);
+}`;
+
+let story: ToldStory;
+let start: ReturnType<ToldStory['snapshot']>;
+const events = (): number => (observeEvents(story.host) as readonly unknown[]).length;
+const run = (name: string): unknown => {
+  const { error, value } = story.host.run(name);
+  expect(error).toBeUndefined();
+  return value;
+};
+
+beforeAll(async () => {
+  await buildWhenStale();
+  const people = ['kim@example.org', 'lo@example.org'].map((email, index) => ({
+    email,
+    roles: index === 0 ? ['manager'] : [],
+  }));
+  story = new ToldStory('jamtland-harjedalen', '2025-01-13T08:00', {}, { 'age.js': SCRIPTS });
+  story.tell([
+    { interest: { unit: UNIT, staff: 2, managerName: 'Kim Ek', managerEmail: 'kim@example.org' } },
+    { decide: { unit: UNIT, decision: 'admit' } },
+    { people: { unit: UNIT, add: people } },
+    { at: '2025-01-20T17:00', attendance: { unit: UNIT, session: 1, present: '*' } },
+    { at: '2025-01-27T17:00', attendance: { unit: UNIT, session: 2, present: '*' } },
+    { at: '2025-02-03T09:00', plan: { unit: UNIT, on: '2025-02-03' } },
+    { presentation: { unit: UNIT, on: '2025-02-03' } },
+    { outage: { until: '2026-02-09T08:00' } },
+    { advance: '2026-02-09T12:00' },
+    { menu: 'Uppdatera alla' },
+  ]);
+  start = story.snapshot();
+}, 60_000);
+
+describe('a workbook of version 1', () => {
+  test('is taken over without a word in the journal or a mail, and with a hidden copy of what it was', () => {
+    story.restore(start);
+    const [before, world, mails] = [events(), worldOf(story, [UNIT]), arrived(story)];
+    run('age');
+    expect(run('kept')).toEqual([['Läge', true, false, false]]);
+    story.tell([{ menu: 'Uppdatera alla' }]);
+    expect(run('kept')).toEqual([
+      ['Läge', true, true, true],
+      ['Läge, version 1', true, false, false],
+    ]);
+    expect([events(), worldOf(story, [UNIT]), arrived(story)]).toEqual([before, world, mails]);
+  });
+
+  test('is taken over in the same way after an execution that died at any call', () => {
+    story.restore(start);
+    run('age');
+    const old = story.snapshot();
+    story.host.meter();
+    story.tell([{ menu: 'Uppdatera alla' }]);
+    const calls = story.host.meter().executions.reduce((sum, { backend }) => sum + backend, 0);
+    const wanted = [run('kept'), worldOf(story, [UNIT]), events()];
+    expect(calls).toBeGreaterThan(10);
+    for (let nth = 1; nth <= calls; nth += 1) {
+      story.restore(old);
+      story.host.fault({ on: 'any', nth, when: 'after', kind: 'kill' });
+      story.tell([{ menu: 'Uppdatera alla' }, { menu: 'Uppdatera alla' }]);
+      expect([run('kept'), worldOf(story, [UNIT]), events()], `after call ${nth} of ${calls}`).toEqual(wanted);
+    }
+  });
+});
+
+describe('a workbook of a newer version', () => {
+  test('is left alone by every trigger and menu item, and Installera says why', () => {
+    story.restore(start);
+    run('ripen');
+    const [before, mails] = [events(), arrived(story)];
+    story.tell([
+      { people: { unit: UNIT, add: [{ email: 'ny@example.org', from: '2026-02-09' }] } },
+      { menu: 'Uppdatera alla' },
+      { advance: '2026-02-11T12:00' },
+    ]);
+    expect(story.host.menu('Installera').error?.message).toContain('nyare version av Diplomering');
+    expect([events(), arrived(story)]).toEqual([before, mails]);
+  });
+});
