@@ -22,6 +22,7 @@ export {
 export {
   actOnUnit as panelAct,
   health as healthView,
+  previewOfMail as mailPreview,
   previewsOfRules as rulePreviews,
   printViewOfSelection as printView,
   putBack as restoreUnit,
@@ -29,10 +30,12 @@ export {
   showAbout as menuAbout,
   showHelp as menuHelp,
   showImport as menuImport,
+  showMails as menuMails,
   showPanel as menuPanel,
   showPrint as menuPrint,
   showRules as menuRules,
   sourceOfImport as importSource,
   takeImport as importRows,
+  unitsToPreview as previewUnits,
   viewOfSelection as panelView,
 } from './google/panel.ts';

@@ -122,7 +122,7 @@ function withReceipt(
   const { now, settings, ports } = scene;
   const caused = newMail(notice, { now, holdMinutes: settings.holdMinutes, newId: ports.newId }, scene.sentIn);
   const mail = { ...caused, to: address };
-  const letter = composeLetter({ ...scene, head: scene.tab.head, rounds: new Map() }, state, [mail]);
+  const letter = composeLetter({ ...scene, head: scene.tab.head, rounds: new Map() }, state, [mail.notice]);
   const shown = letter === null ? mail : { ...mail, subject: letter.subject, text: letter.text };
   const queued = { ...about, what: 'mail', about: 'receipt', to: 'queued', why: notice.key } as const;
   return numbered({ state: { ...state, answers, mails: [...state.mails, shown] }, events: [received, queued] });

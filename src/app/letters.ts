@@ -3,6 +3,7 @@
 import type { Round } from '../domain/facts.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import {
+  type Causes,
   type ComposedMail,
   composeMail,
   composeReceipt,
@@ -79,24 +80,20 @@ export function keeps(dryRun: boolean, settings: Settings): AdvanceContext['isKe
 }
 
 /** The letter as it would leave now, or null where the round cannot be decided about. */
-export function composeLetter(
-  context: LetterContext,
-  state: RoundState,
-  mails: readonly [MailEntry, ...MailEntry[]],
-): ComposedLetter | null {
+export function composeLetter(context: LetterContext, state: RoundState, causes: Causes): ComposedLetter | null {
   const { rules, settings, head } = context;
-  const [first, ...rest] = mails;
   const round = context.rounds.get(state.roundId) ?? { ...state.facts, people: [] };
   const programme = rules.programmes.get(round.programme) ?? null;
   const texts = mailSettings(settings, head.templates);
-  if (first.kind === 'receipt') {
-    const form = RECEIPT_FORMS.find((one) => first.notice.subject.startsWith(one)) ?? 'interest';
-    return composeReceipt({ form, on: first.notice.reference, programme }, texts);
+  const [{ kind, subject, reference }] = causes;
+  if (kind === 'receipt') {
+    const form = RECEIPT_FORMS.find((one) => subject.startsWith(one)) ?? 'interest';
+    return composeReceipt({ form, on: reference, programme }, texts);
   }
   if (programme === null || !isDecision(state.decision)) return null;
-  const isDiploma = mails.some((mail) => mail.kind === 'certified');
+  const isDiploma = causes.some((cause) => cause.kind === 'certified');
   const diplomas = isDiploma ? diplomasOf(round, state, programme, settings) : NO_DIPLOMAS;
-  const letter = composeMail([first.notice, ...rest.map((mail) => mail.notice)], {
+  const letter = composeMail(causes, {
     round,
     decision: state.decision,
     programme,
@@ -116,7 +113,7 @@ export function previewer(context: LetterContext): (state: RoundState, mail: Mai
     const to = recipientOf(state, mail, context.rounds.get(state.roundId), context.settings);
     // A receipt that left from the form's own run is put down here for the first time.
     const isUnwritten = (mail.state !== 'withdrawn' || mail.silenced === true) && mail.subject === '';
-    const letter = isUnwritten ? composeLetter(context, state, [mail]) : null;
+    const letter = isUnwritten ? composeLetter(context, state, [mail.notice]) : null;
     return { to, subject: letter?.subject ?? '', text: letter?.text ?? '' };
   };
 }

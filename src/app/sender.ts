@@ -57,7 +57,10 @@ function lettersFor(run: FullRun, remaining: number): { letters: Letter[]; waiti
     const [first, ...rest] = mails;
     const to = recipientOf(state, first, run.rounds.get(state.roundId), run.settings);
     const kept = mailTraits(first.kind).urgency < FIRST_UNHURRIED ? 0 : reserveOf(remaining);
-    const letter = to === '' || left <= kept ? null : composeLetter(context, state, mails);
+    const letter =
+      to === '' || left <= kept
+        ? null
+        : composeLetter(context, state, [first.notice, ...rest.map((mail) => mail.notice)]);
     if (letter === null) {
       waiting += 1;
       continue;

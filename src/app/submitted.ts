@@ -41,7 +41,7 @@ function sendReceipts(scene: Scene, { states, run }: TakenIn): void {
       .filter((mail) => mail.kind === 'receipt' && mail.state === 'queued' && mail.caused === now)
       .flatMap((mail) => {
         const to = recipientOf(state, mail, undefined, settings);
-        const letter = to === '' ? null : composeLetter(context, state, [mail]);
+        const letter = to === '' ? null : composeLetter(context, state, [mail.notice]);
         return letter === null ? [] : [{ ids: [mail.id] as const, mail: addressed(letter, to, settings) }];
       }),
   );

@@ -182,6 +182,20 @@ export function standingNotices(
   return notices;
 }
 
+/** Notices of a kind as there could be today, whether or not their cause holds: for looking at a mail's text. */
+export function sampleNotices(
+  kind: MailKind,
+  round: Round,
+  decision: Decision,
+  programme: Programme,
+  today: Day,
+): [Notice, ...Notice[]] {
+  const scene: Scene = { round, decision, programme, today, told: [] };
+  const occasions = kind.startsWith('occasion-') ? occasionNotices(scene).map((notice) => ({ ...notice, kind })) : [];
+  const [first = noticeOf(scene, kind, today, today), ...rest] = occasions;
+  return [first, ...rest];
+}
+
 /** Whether a waiting notice may still leave: asked again when it is sent, with the facts of that moment. */
 export function stillHolds(
   notice: Notice,

@@ -35,15 +35,15 @@ const NEWER =
   'Arbetsboken är gjord med en nyare version av Diplomering. Ingenting har ändrats. Uppdatera programmet och välj Installera igen.';
 const TIME_ZONE = 'Europe/Stockholm';
 
-/** Rows that a tab of people gets to begin with; one whose key is there already is left as it is. */
-function addRows(ports: Ports, tab: Tab, key: string, rows: readonly Readonly<Record<string, string>>[]): void {
+/** Rows that a tab of people gets to begin with: those whose key is not there yet, or, without a key, all where the tab has none. */
+function addRows(ports: Ports, tab: Tab, key: string | null, rows: readonly Readonly<Record<string, string>>[]): void {
   const cells = cellsOf(ports.workbook, tab);
   const keyRow = cells[KEY_ROW - 1] ?? [];
-  const column = keyRow.indexOf(key);
   const data = cells.slice(KEY_ROW);
-  const there = new Set(data.map((row) => String(row[column] ?? '')));
   const used = data.reduce((last, row, index) => (row.some((cell) => cell !== '') ? index + 1 : last), 0);
-  const missing = rows.filter((row) => !there.has(row[key] ?? '')).map((row) => newRow(tab, keyRow, row));
+  const isThere = (row: Readonly<Record<string, string>>): boolean =>
+    key === null ? used > 0 : data.some((cells) => cells[keyRow.indexOf(key)] === row[key]);
+  const missing = rows.filter((row) => !isThere(row)).map((row) => newRow(tab, keyRow, row));
   writeBlock(
     ports.workbook,
     tab,
@@ -130,8 +130,14 @@ export function install(ports: Ports): FullRun | null {
   const tab = openInstalled(ports);
   const isFirst = tab.rows.length === 0 && Object.keys(tab.head.forms).length === 0;
   if (isFirst) {
-    const texts = FIRST_TEMPLATES.map(({ kind, programme }) => ({ kind, programme, ...defaultText(kind, programme) }));
-    addRows(ports, TEMPLATES_TAB, '', texts);
+    const texts = rulebook([]).names.flatMap(({ id, name }) =>
+      FIRST_TEMPLATES.filter(({ programme }) => programme === id).map(({ kind }) => ({
+        kind,
+        programme: name,
+        ...defaultText(kind, id),
+      })),
+    );
+    addRows(ports, TEMPLATES_TAB, null, texts);
   }
   const { head } = readHeadTabs(ports, tab.head);
   const forms = installForms(head, now, (begun) =>

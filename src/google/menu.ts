@@ -28,6 +28,7 @@ export function openMenu(): void {
     .addItem('Rapport', 'menuReport')
     .addItem('Diplom och närvarolistor…', 'menuPrint')
     .addItem('Förhandsgranska regler…', 'menuRules')
+    .addItem('Förhandsgranska mejl…', 'menuMails')
     .addItem('Hälsokoll', 'menuHealth')
     .addItem('Gallra…', 'menuPurge')
     .addSeparator()

@@ -54,7 +54,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
     kinds: [...ATTENDANCE, 'supplement'],
   },
   { name: 'sista dag', about: 'Sista dagen', kinds: [...PLAN, ...SURVEY, ...EXPIRY] },
-  { name: 'dagar kvar', about: 'Dagar till sista dagen: fjorton dagar', kinds: [...PLAN, ...SURVEY, ...EXPIRY] },
+  { name: 'dagar kvar', about: 'Dagar till sista dagen: 14 dagar', kinds: [...PLAN, ...SURVEY, ...EXPIRY] },
   { name: 'tidigare dag', about: 'Sista dagen som gällde förut', kinds: ['plan-moved'] },
   { name: 'öppnar', about: 'Första dagen för planen', kinds: [...PLAN] },
   { name: 'områden som saknas', about: 'Områden som planen inte tar upp', kinds: ['plan-feedback'] },

@@ -1,6 +1,7 @@
 /** What the pages share: elements whose texts are texts, and calls to the script. */
 
 import type { ImportedRows, ImportKind } from '../app/import.ts';
+import type { TemplateKind } from '../messages/index.ts';
 
 /** The script's entry points for pages, as `google.script.run` has them: what they return goes to the handler. */
 export interface Entries {
@@ -9,6 +10,8 @@ export interface Entries {
   healthView(): void;
   printView(): void;
   rulePreviews(): void;
+  previewUnits(): void;
+  mailPreview(roundId: string, kind: TemplateKind): void;
   restoreUnit(roundId: string): void;
   restorePerson(roundId: string, personId: string): void;
   importSource(kind: ImportKind): void;

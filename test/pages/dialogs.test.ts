@@ -167,6 +167,33 @@ describe('the rule preview', () => {
   });
 });
 
+describe('the preview of mails', () => {
+  const letterOf = (page: Page) => page.frameLocator('iframe').locator('main');
+
+  it('shows any mail as the chosen unit would get it, in the words that stand in Mallar', async () => {
+    told.restore(begin);
+    const verbs = new Verbs(told, 'vasterbotten');
+    const row = { Slag: 'Uppföljning', Program: 'Hbtq-diplomering, Region Västerbotten' };
+    verbs.edit({ tab: 'Mallar', row, column: 'Text', value: 'Nu hälsar vi på hos {{verksamhet}}.' });
+    const page = await open('Förhandsgranska mejl…', 320);
+    await page.getByLabel('Verksamhet').selectOption('Stadsarkivet');
+    await page.getByLabel('Mejl', { exact: true }).selectOption('Uppföljning');
+    await letterOf(page).getByText('Nu hälsar vi på hos Stadsarkivet.').waitFor();
+    expect(await page.locator('#message').textContent()).toBe('Ämne: Dags för uppföljning – Stadsarkivet');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  });
+
+  it("says when the unit's programme has no such mail, and sends nothing", async () => {
+    told.restore(begin);
+    const sent = told.mail.length;
+    const page = await open('Förhandsgranska mejl…');
+    await page.getByLabel('Mejl', { exact: true }).selectOption('Genomförd');
+    await page.getByText('Verksamhetens program har inget sådant mejl.').waitFor();
+    expect(told.mail.length).toBe(sent);
+  });
+});
+
 describe('help and about', () => {
   it.each(['Hjälp', 'Om'])('%s is found faultless by axe and fits in 320 pixels', async (item) => {
     const page = await open(item, 320);

@@ -1,0 +1,44 @@
+/** The preview of mail texts: one mail at a time, as it would look in the manager's mailbox. */
+import type { MailPreview, PreviewUnit } from '../app/mail-preview.ts';
+import { MAIL_LABELS } from '../domain/mail-kinds.ts';
+import type { TemplateKind } from '../messages/index.ts';
+import { busy, byId, call, element, tell } from './page.ts';
+
+const { digest: _toCoordinators, ...LABELS } = MAIL_LABELS;
+const isTemplateKind = (text: string): text is TemplateKind => Object.hasOwn(LABELS, text);
+
+const choice = (id: string, options: readonly (readonly [string, string])[]): HTMLSelectElement =>
+  element('select', { id }, ...options.map(([value, label]) => element('option', { value }, label)));
+
+function show(units: readonly PreviewUnit[]): void {
+  if (units.length === 0) {
+    tell('Det finns inga verksamheter än.');
+    return;
+  }
+  const unit = choice(
+    'unit',
+    units.map(({ id, name }) => [id, name]),
+  );
+  const kind = choice('kind', Object.entries(LABELS));
+  const letter = element('iframe', { title: 'Så här ser mejlet ut', class: 'paper', tabindex: 0, sandbox: '' });
+  const preview = (): Promise<void> =>
+    busy(async () => {
+      const chosen = kind.value;
+      if (!isTemplateKind(chosen)) return;
+      const mail = await call<MailPreview | null>((run) => run.mailPreview(unit.value, chosen));
+      tell(mail ? `Ämne: ${mail.subject}` : 'Verksamhetens program har inget sådant mejl.');
+      letter.hidden = mail === null;
+      letter.srcdoc = mail?.html ?? '';
+    });
+  for (const select of [unit, kind]) select.addEventListener('change', preview);
+  byId('content').replaceChildren(
+    element('label', { for: 'unit' }, 'Verksamhet'),
+    unit,
+    element('label', { for: 'kind' }, 'Mejl'),
+    kind,
+    letter,
+  );
+  preview();
+}
+
+busy(async () => show(await call<readonly PreviewUnit[]>((run) => run.previewUnits())));
