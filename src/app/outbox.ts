@@ -2,7 +2,7 @@
 import { byUrgency, MAIL_LABELS } from '../domain/mail-kinds.ts';
 import { formatStamp, type Stamp } from '../domain/mail-times.ts';
 import { choiceLabel, MAIL_STATE_CHOICES } from '../workbook/choices.ts';
-import { FIRST_DATA_ROW, OUTBOX_TAB, safeCell } from '../workbook/index.ts';
+import { FIRST_DATA_ROW, KEY_ROW, OUTBOX_TAB, safeCell } from '../workbook/index.ts';
 import type { Cell, Ports } from './ports.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
 import { writeBlock } from './tab-rows.ts';
@@ -20,10 +20,11 @@ export interface OutboxPlan {
   readonly pruned: readonly RoundState[];
 }
 
-const KEYS = OUTBOX_TAB.columns.map((column) => column.key);
-const ID = KEYS.indexOf('id');
-const ACTION = KEYS.indexOf('action');
-const STATE = KEYS.indexOf('state');
+type Key = (typeof OUTBOX_TAB.columns)[number]['key'];
+
+/** Where each of our columns stands; people may have columns of their own between them, which keep what they say. */
+type Places = ReadonlyMap<Key, number>;
+
 const FINAL: readonly MailEntry['state'][] = ['sent', 'withdrawn'];
 
 const label = (code: string): string => choiceLabel(MAIL_STATE_CHOICES, code);
@@ -37,10 +38,10 @@ function rowOf(
   preview: Preview,
   action: Cell,
   dryRun: boolean,
-): Cell[] {
+): Record<Key, Cell> {
   const [mail] = mails;
   const shown = mail.state === 'queued' && dryRun ? 'held' : mail.state;
-  const values: Record<(typeof KEYS)[number], Cell> = {
+  return {
     id: mail.id,
     action,
     at: shownTime(mail.caused),
@@ -57,7 +58,6 @@ function rowOf(
     why: reasonOf(mail, dryRun, preview),
     mailKey: mail.notice.key,
   };
-  return KEYS.map((key) => values[key]);
 }
 
 function reasonOf(mail: MailEntry, dryRun: boolean, preview: Preview): string {
@@ -84,13 +84,16 @@ function byRow(state: RoundState): [MailEntry, ...MailEntry[]][] {
 const same = (left: readonly Cell[], right: readonly Cell[]): boolean =>
   left.every((cell, index) => cell === (right[index] ?? ''));
 
+type ReadPlace = (row: readonly Cell[], key: Key) => Cell;
+
 const WAITING = [label('queued'), label('held')];
 
 /** Takes away rows of causes that have left as part of another letter; gives the first place that changed, or null. */
-function dropAbsorbed(rows: Cell[][], states: Iterable<RoundState>): number | null {
+function dropAbsorbed(rows: Cell[][], states: Iterable<RoundState>, at: ReadPlace): number | null {
   const known = new Set<string>();
   for (const state of states) for (const mail of state.mails) known.add(mail.id);
-  const isGone = (row: readonly Cell[]): boolean => WAITING.includes(String(row[STATE])) && !known.has(String(row[ID]));
+  const isGone = (row: readonly Cell[]): boolean =>
+    WAITING.includes(String(at(row, 'state'))) && !known.has(String(at(row, 'id')));
   const first = rows.findIndex(isGone);
   if (first < 0) return null;
   const kept = rows.filter((row) => !isGone(row));
@@ -109,11 +112,18 @@ export function planOutbox(
   dryRun: boolean,
   preview: (state: RoundState, mail: MailEntry) => Preview,
 ): OutboxPlan {
-  const rows = cells.slice(FIRST_DATA_ROW - 1).map((row) => row.slice(0, KEYS.length));
+  const keyRow = cells[KEY_ROW - 1] ?? [];
+  const places: Places = new Map(OUTBOX_TAB.columns.map(({ key }) => [key, keyRow.indexOf(key)]));
+  // A column of ours is gone: the installer puts it back, and until then nothing is written askew.
+  if ([...places.values()].includes(-1)) return { write: null, pruned: [] };
+  const at: ReadPlace = (row, key) => row[places.get(key) ?? -1] ?? '';
+  const width = Math.max(...places.values()) + 1;
+  const blank = Array.from({ length: width }, (): Cell => '');
+  const rows = cells.slice(FIRST_DATA_ROW - 1).map((row) => row.slice(0, width));
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '' || cell === false)) rows.pop();
   const before = rows.length;
-  const firstGone = dropAbsorbed(rows, states);
-  const place = new Map(rows.map((row, index) => [String(row[ID] ?? ''), index]));
+  const firstGone = dropAbsorbed(rows, states, at);
+  const place = new Map(rows.map((row, index) => [String(at(row, 'id')), index]));
   const pruned: RoundState[] = [];
   let [first, last] = [Number.POSITIVE_INFINITY, -1];
   for (const state of states) {
@@ -121,14 +131,16 @@ export function planOutbox(
     const kept: MailEntry[] = [];
     for (const mails of byRow(state)) {
       const [mail] = mails;
-      const at = place.get(mail.id);
-      const shown = at === undefined ? undefined : rows[at];
-      if (shown && FINAL.includes(mail.state) && shown[STATE] === label(mail.state)) continue;
+      const known = place.get(mail.id);
+      const shown = known === undefined ? undefined : rows[known];
+      if (shown && FINAL.includes(mail.state) && at(shown, 'state') === label(mail.state)) continue;
       kept.push(...mails);
-      const action = taken.has(mail.id) ? '' : (shown?.[ACTION] ?? '');
-      const row = rowOf(state, mails, preview(state, mail), action, dryRun);
+      const action = taken.has(mail.id) || !shown ? '' : at(shown, 'action');
+      const row = [...(shown ?? blank)];
+      const values = rowOf(state, mails, preview(state, mail), action, dryRun);
+      for (const [key, index] of places) row[index] = values[key];
       if (shown && same(row, shown)) continue;
-      const index = at ?? rows.length;
+      const index = known ?? rows.length;
       rows[index] = row;
       place.set(mail.id, index);
       first = Math.min(first, index);
@@ -140,9 +152,7 @@ export function planOutbox(
     first = Math.min(first, firstGone);
     last = Math.max(last, before - 1, rows.length - 1);
   }
-  const block = Array.from({ length: last - first + 1 }, (_, index) =>
-    (rows[first + index] ?? KEYS.map(() => '')).map(safeCell),
-  );
+  const block = Array.from({ length: last - first + 1 }, (_, index) => (rows[first + index] ?? blank).map(safeCell));
   return {
     write: last < 0 ? null : { firstRow: FIRST_DATA_ROW + first, rows: block },
     pruned,

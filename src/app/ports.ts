@@ -8,8 +8,11 @@ export type { Cell };
 export interface WorkbookPort {
   /** The platform's id of the workbook: a copy has another. No call. */
   id(): string;
-  /** All rows of a tab from row 1, at least `columns` wide where the grid allows; null when there is no such tab. One call. */
-  read(tab: string, columns: number): Cell[][] | null;
+  /**
+   * All rows of a tab from row 1, at least `columns` wide where the grid allows; null when there is no such tab. One call; without a
+   * number of columns all of them, by two.
+   */
+  read(tab: string, columns: number | null): Cell[][] | null;
   /** From `firstRow` (1-based) to the end of the grid. One call. */
   readFrom(tab: string, firstRow: number, columns: number): Cell[][] | null;
   /** A single row; null when there is no such tab. One call. */

@@ -1,10 +1,16 @@
 /** Whole tabs and blocks of rows, as the use cases read and write them. */
-import { columnsToRead, newRow, type Tab, type Value } from '../workbook/index.ts';
+import { columnsToRead, KEY_ROW, newRow, type Tab, type Value } from '../workbook/index.ts';
 import type { Cell, WorkbookPort } from './ports.ts';
 
-/** The tab as it stands, from row 1 on; empty where there is no such tab. One call. */
+/**
+ * The tab as it stands, from row 1 on; empty where there is no such tab. One call, and two more where people have inserted so many columns that
+ * some of ours stand beyond those that are read.
+ */
 export function cellsOf(workbook: WorkbookPort, tab: Tab): Cell[][] {
-  return workbook.read(tab.name, columnsToRead(tab)) ?? [];
+  const cells = workbook.read(tab.name, columnsToRead(tab));
+  const keys = cells?.[KEY_ROW - 1];
+  if (!cells || tab.columns.every(({ key }) => keys?.includes(key))) return cells ?? [];
+  return workbook.read(tab.name, null) ?? [];
 }
 
 /** A new row by the key row as it stands. @throws in Swedish where the tab has lost a column */

@@ -38,7 +38,9 @@ export function sheetWorkbook(): WorkbookPort {
     id: () => spreadsheet.getId(),
     read(tab, columns) {
       const sheet = spreadsheet.getSheetByName(tab);
-      return sheet ? toCells(sheet.getRange(`A:${columnLetters(columns)}`).getValues()) : null;
+      if (!sheet) return null;
+      const last = columnLetters(columns ?? sheet.getMaxColumns());
+      return toCells(sheet.getRange(`A:${last}`).getValues());
     },
     readFrom(tab, firstRow, columns) {
       const sheet = spreadsheet.getSheetByName(tab);
