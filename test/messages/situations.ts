@@ -209,7 +209,10 @@ export function situation(kind: Exclude<TemplateKind, 'receipt'>, programme: Pro
     case 'rules-changed': {
       const changed: Programme = {
         ...programme,
-        versions: [...programme.versions, { ...rules, from: day('2025-11-01') }],
+        versions: [
+          ...programme.versions,
+          { ...rules, from: day('2025-11-01'), certifyAutomatically: !rules.certifyAutomatically },
+        ],
       };
       const told = heard(round(changed), changed, day(ADMITTED_ON));
       return {
