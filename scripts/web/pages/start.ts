@@ -40,9 +40,9 @@ ${station('/brevlada', 'mails', '4. Mejl', live.counts.mails, 'har gått iväg')
 ${
   welcome.stories.length === 0
     ? ''
-    : html`<h2>Berättelser att prova</h2><p class="soft">En berättelse fyller arbetsboken med en påhittad verksamhets hela väg. Det som redan finns ligger kvar.</p><ul class="grid-cards">${welcome.stories.map(
+    : html`<h2>Berättelser att prova</h2><ul class="grid-cards">${welcome.stories.map(
         (story) =>
-          html`<li class="card"><h3>${story.title}</h3><p>${story.text}</p><form method="post" action="/berattelse"><button class="plain" name="id" value="${story.id}" aria-label="Spela upp ${story.title}">Spela upp</button></form></li>`,
+          html`<li class="card"><h3>${story.title}</h3><p>${story.text}</p><a class="button plain" href="/borja-om#${story.id}" aria-label="Börja om med ${story.title}">Börja om med den …</a></li>`,
       )}</ul>`
 }
 <h2>Filer och omstart</h2>
@@ -56,6 +56,9 @@ ${
 <a class="button plain" href="/borja-om">Börja om …</a>
 </div>`;
 
-export const resetBody = (): Html => html`<h1>Börja om</h1>
-<p class="lead">Arbetsboken, formulären, mejlen och klockan blir som första gången. Allt som har lagts till försvinner.</p>
-<form method="post" action="/borja-om" class="row"><button class="danger" name="med" value="berattelser">Börja om med berättelserna</button><button class="danger" name="med" value="tomt">Börja om med en tom arbetsbok</button><a class="button plain" href="/">Avbryt</a></form>`;
+/** Asks before everything is put back, and with which of the stories. */
+export const resetBody = (stories: Welcome['stories']): Html => html`<h1>Börja om</h1>
+<p class="lead">Arbetsboken, formulären, mejlen och klockan börjar om från början. Allt som du har lagt till försvinner.</p>
+<form method="post" action="/borja-om" class="row">${stories.map(
+  ({ id, title }) => html`<button class="danger" id="${id}" name="med" value="${id}">Börja om med ”${title}”</button>`,
+)}<button class="danger" name="med" value="">Börja om med en tom arbetsbok</button><a class="button plain" href="/">Avbryt</a></form>`;

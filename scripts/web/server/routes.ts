@@ -27,13 +27,8 @@ export interface WebOptions {
   readonly port: number;
   /** The log to go on with, when it shall be kept or other hosts write in it, too. */
   readonly log?: ExecutionLog;
-  /** Tells one of the welcome's stories in the workbook; gives a sentence on what happened. */
-  tell?(story: string): Promise<string>;
-  /**
-   * Starts over from the first day, with or without the stories that the first start tells. `forget` is to be called
-   * once the host is back at its first day.
-   */
-  restart?(stories: boolean, forget: () => void): Promise<void>;
+  /** Starts over with one of the welcome's stories, or with none. `forget` is to be called once the host is back at its start. */
+  restart?(story: string | null, forget: () => void): Promise<void>;
   /** The workbook as a file, and a file as the workbook's contents. */
   readonly xlsx?: { save(): Promise<Uint8Array>; load(file: Uint8Array): Promise<string> };
 }
@@ -109,18 +104,13 @@ export const routesOf = (options: WebOptions, windows: Windows): Router => {
       head: live,
     }),
   );
-  router.post('/berattelse', async (asked) => {
-    const story = (await asked.fields()).get('id') ?? '';
-    told = options.tell ? await options.tell(story) : null;
-    windows.publish();
-    return redirect('/');
-  });
-  router.get('/borja-om', () => show({ title: 'Börja om', at: '/', body: resetBody() }));
+  router.get('/borja-om', () => show({ title: 'Börja om', at: '/', body: resetBody(welcome.stories) }));
   router.post('/borja-om', async (asked) => {
-    const stories = (await asked.fields()).get('med') === 'berattelser';
-    await options.restart?.(stories, () => windows.restarted());
+    const chosen = (await asked.fields()).get('med');
+    const story = welcome.stories.find(({ id }) => id === chosen);
+    await options.restart?.(story?.id ?? null, () => windows.restarted());
     windows.publish();
-    told = 'Allt är som första gången.';
+    told = story ? `Allt har börjat om med ”${story.title}”.` : 'Allt har börjat om med en tom arbetsbok.';
     return redirect('/');
   });
 
