@@ -12,7 +12,7 @@ import {
   type RuleVersion,
 } from '../src/domain/rules.ts';
 import { formatFraction } from '../src/domain/share.ts';
-import { dayInWords } from '../src/domain/swedish.ts';
+import { dayInWords, durationInWords } from '../src/domain/swedish.ts';
 import { PROGRAMMES } from '../src/programmes/index.ts';
 import { SILENT } from '../src/programmes/source.ts';
 
@@ -21,19 +21,8 @@ export const RULES_DOC = join(import.meta.dirname, '..', 'src', 'programmes', 'R
 const yesNo = (value: boolean): string => (value ? 'ja' : 'nej');
 const NONE = '–';
 
-/** "12 veckor", "1 år" */
-function durationInWords(duration: Duration | null | undefined): string {
-  if (duration == null) return NONE;
-  const amount = Number(duration.slice(1, -1));
-  const one = amount === 1;
-  const units: Record<string, string> = {
-    D: one ? 'dag' : 'dagar',
-    W: one ? 'vecka' : 'veckor',
-    M: one ? 'månad' : 'månader',
-    Y: 'år',
-  };
-  return `${amount} ${units[duration.slice(-1)]}`;
-}
+const inWords = (duration: Duration | null | undefined): string =>
+  duration == null ? NONE : durationInWords(duration);
 
 const COUNTS = { 'same-people': 'samma personer på alla träffar', 'each-session': 'träffen med lägst närvaro' };
 const HEAD_COUNTS = {
@@ -79,8 +68,8 @@ const RULES: Record<RulePath, readonly [heading: string, value: (version: RuleVe
   ],
   prerequisite: ['Alla ska ha en tidigare diplomering eller catch-up', (version) => yesNo(version.prerequisite)],
   plan: ['Plan', ({ plan }) => yesNo(plan !== null)],
-  'plan.opens': ['Planen öppnar, räknat från den sista träffen', ({ plan }) => durationInWords(plan?.opens)],
-  'plan.due': ['Planens sista dag, räknat från den sista träffen', ({ plan }) => durationInWords(plan?.due)],
+  'plan.opens': ['Planen öppnar, räknat från den sista träffen', ({ plan }) => inWords(plan?.opens)],
+  'plan.due': ['Planens sista dag, räknat från den sista träffen', ({ plan }) => inWords(plan?.due)],
   'plan.areas': [
     'Planens områden',
     ({ plan }) => (plan === null || plan.areas.length === 0 ? NONE : plan.areas.join(', ')),
@@ -91,27 +80,23 @@ const RULES: Record<RulePath, readonly [heading: string, value: (version: RuleVe
     'Blir klar av sig själv när alla krav är uppfyllda',
     (version) => yesNo(version.certifyAutomatically),
   ],
-  validity: ['Diplomet gäller', (version) => durationInWords(version.validity)],
+  validity: ['Diplomet gäller', (version) => inWords(version.validity)],
   refresher: [
     'Påfyllnad som förnyar diplomet',
-    ({ refresher }) => (refresher === null ? NONE : `under de sista ${durationInWords(refresher.window)} eller senare`),
+    ({ refresher }) => (refresher === null ? NONE : `under de sista ${inWords(refresher.window)} eller senare`),
   ],
-  'catchUp.within': ['Tid för nyanställda att göra catch-up', ({ catchUp }) => durationInWords(catchUp?.within)],
+  'catchUp.within': ['Tid för nyanställda att göra catch-up', ({ catchUp }) => inWords(catchUp?.within)],
   survey: [
     'Enkät efter diplomet',
-    ({ survey }) =>
-      survey === null ? NONE : `efter ${durationInWords(survey.after)}, öppen i ${durationInWords(survey.open)}`,
+    ({ survey }) => (survey === null ? NONE : `efter ${inWords(survey.after)}, öppen i ${inWords(survey.open)}`),
   ],
-  contact: ['Kontakt med chefen efter diplomet', ({ contact }) => durationInWords(contact?.after)],
+  contact: ['Kontakt med chefen efter diplomet', ({ contact }) => inWords(contact?.after)],
   planRevision: [
     'Översyn av planen',
-    ({ planRevision }) => (planRevision ? `varje ${durationInWords(planRevision.every).replace('1 ', '')}` : NONE),
+    ({ planRevision }) => (planRevision ? `varje ${inWords(planRevision.every).replace('1 ', '')}` : NONE),
   ],
-  'followUp.first': ['Första uppföljningen efter diplomet', ({ followUp }) => durationInWords(followUp?.first)],
-  'followUp.every': [
-    'Därefter med',
-    ({ followUp }) => (followUp?.every ? `${durationInWords(followUp.every)} emellan` : NONE),
-  ],
+  'followUp.first': ['Första uppföljningen efter diplomet', ({ followUp }) => inWords(followUp?.first)],
+  'followUp.every': ['Därefter med', ({ followUp }) => (followUp?.every ? `${inWords(followUp.every)} emellan` : NONE)],
   recorded: [
     'Antecknas utan att krävas',
     ({ recorded }) => (recorded.length === 0 ? NONE : recorded.map((one) => RECORDED[one]).join(', ')),

@@ -10,11 +10,12 @@ import {
   surveyNotices,
 } from './follow-up-notices.ts';
 import type { MailKind } from './mail-kinds.ts';
-import { lastTold, type Notice, noticeOf, ordinal, readTold, type Scene, shortCode, type Told } from './notice.ts';
+import { lastTold, type Notice, noticeOf, ordinal, readTold, type Scene, type Told } from './notice.ts';
 import { occasionNotices } from './occasion-notices.ts';
 import { personalDiploma } from './personal-diploma.ts';
 import { planFeedbackNotices, planNotices } from './plan-notices.ts';
 import { type Programme, type RuleVersion, ruleInForce } from './rules.ts';
+import { areNewRules, firstAfterAdmission, rulesCode } from './told-rules.ts';
 
 export type { Notice, Told } from './notice.ts';
 export { diplomasTold, receiptNotice } from './notice.ts';
@@ -40,9 +41,7 @@ function decisionNotices(scene: Scene, rules: RuleVersion): Notice[] {
         ? 'admitted'
         : null;
   if (decided === null) return [];
-  // Whoever has heard of what comes after knows that there is a place: an installation may begin in the middle of a round.
-  const heardLater = scene.told.some(({ kind }) => !isBeforeAdmission(kind));
-  const known = lastTold(scene.told, DECISION_KINDS)?.kind ?? (heardLater ? 'admitted' : null);
+  const known = lastTold(scene.told, DECISION_KINDS)?.kind ?? (firstAfterAdmission(scene.told) ? 'admitted' : null);
   if (known === decided) return [];
   const on = anchorOf(scene);
   return [noticeOf(scene, decided, on, on, ordinal(scene.told, DECISION_KINDS) + rulesCode(rules))];
@@ -124,30 +123,13 @@ function personalDiplomaNotices(scene: Scene, rules: RuleVersion): Notice[] {
   return heard ? [] : [noticeOf(scene, 'certified', on, on, PEOPLE_ALONE)];
 }
 
-/** A code of what coordinators can change in the rules: two versions may hold from the same day, one after the other. */
-function rulesCode({ attendance, plan, validity, catchUp, followUp, certifyAutomatically }: RuleVersion): string {
-  const { share, count, headCount, catchUpCounts } = attendance ?? {};
-  const counted = [share?.numerator, share?.denominator, count, headCount, catchUpCounts];
-  const dates = [plan?.opens, plan?.due, validity, catchUp?.within, followUp?.every];
-  return `.${shortCode(JSON.stringify([...counted, ...dates, certifyAutomatically]))}`;
-}
-
 /** Compared with the rules that the manager was last told about: on admission, or when the rules changed. */
 function rulesNotices(scene: Scene, rules: RuleVersion): Notice[] {
-  const { told, decision, today } = scene;
-  const heard = lastTold(told, ['rules-changed', 'admitted']);
-  const known = heard ?? told.find((one) => !isBeforeAdmission(one.kind));
-  const code = rulesCode(rules);
-  // Only an admission and a change of rules bear the code; any other mail says from which day its version held.
-  const isKnown = heard?.subject.includes('.')
-    ? heard.subject.endsWith(code)
-    : known === undefined || known.ruleVersion === decision.ruleVersion;
-  if (isKnown) return [];
-  return [noticeOf(scene, 'rules-changed', decision.ruleVersion, today, ordinal(told, ['rules-changed']) + code)];
+  const { told, decision, programme, today } = scene;
+  if (!areNewRules(told, programme, rules)) return [];
+  const subject = ordinal(told, ['rules-changed']) + rulesCode(rules);
+  return [noticeOf(scene, 'rules-changed', decision.ruleVersion, today, subject)];
 }
-
-const isBeforeAdmission = (kind: MailKind): boolean =>
-  kind === 'receipt' || kind === 'waitlisted' || kind === 'declined' || kind === 'digest';
 
 /**
  * Every notice whose cause holds today and has not been told. It is judged from facts, rules, the day and what has been told, never from

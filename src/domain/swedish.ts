@@ -1,5 +1,5 @@
 /** Small Swedish forms that sentences are put together from. */
-import { civilDate, type Day } from './calendar.ts';
+import { civilDate, type Day, type Duration } from './calendar.ts';
 
 const MONTHS = [
   'januari',
@@ -22,6 +22,19 @@ const NUMBERS = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'ått
 export function dayInWords(day: Day): string {
   const { year, month, day: dayOfMonth } = civilDate(day);
   return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
+}
+
+const UNITS: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  D: ['dag', 'dagar'],
+  W: ['vecka', 'veckor'],
+  M: ['månad', 'månader'],
+  Y: ['år', 'år'],
+};
+
+/** "12 veckor", "1 år" */
+export function durationInWords(duration: Duration): string {
+  const amount = duration.slice(1, -1);
+  return `${amount} ${UNITS[duration.slice(-1)]?.[amount === '1' ? 0 : 1]}`;
 }
 
 /** Up to twelve in words, as Swedish writing rules have it. */

@@ -1,5 +1,6 @@
 /** Calendar files for occasions (RFC 5545), small enough to read: one event a file, in Stockholm's time. */
 import { addDays, type Day, formatDay } from '../domain/calendar.ts';
+import { TIME_ZONE } from './default-texts.ts';
 
 export interface CalendarEvent {
   /** The same for every file about the occasion, so that a calendar knows it again. */
@@ -21,27 +22,6 @@ export interface CalendarEvent {
   readonly written: Day;
 }
 
-// Central European time as it has been since 1996.
-const TIME_ZONE = [
-  'BEGIN:VTIMEZONE',
-  'TZID:Europe/Stockholm',
-  'BEGIN:DAYLIGHT',
-  'TZOFFSETFROM:+0100',
-  'TZOFFSETTO:+0200',
-  'TZNAME:CEST',
-  'DTSTART:19960331T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
-  'END:DAYLIGHT',
-  'BEGIN:STANDARD',
-  'TZOFFSETFROM:+0200',
-  'TZOFFSETTO:+0100',
-  'TZNAME:CET',
-  'DTSTART:19961027T030000',
-  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-];
-
 const LINE_OCTETS = 75;
 
 function escaped(text: string): string {
@@ -55,12 +35,7 @@ function escaped(text: string): string {
 /** A quoted parameter value can hold neither quotes nor control characters. */
 const parameter = (text: string): string => `"${text.replace(/["\p{Cc}\p{Cf}\p{Cs}]/gu, '')}"`;
 
-function octets(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
-  return code < 0x10000 ? 3 : 4;
-}
+const octets = (character: string): number => encodeURIComponent(character).replace(/%../g, '.').length;
 
 /** Lines longer than 75 octets go on after a line break and a space, never within a character. */
 function folded(line: string): string {

@@ -6,15 +6,13 @@ import { headerLine, isSafeAddress } from './address.ts';
 import { calendarFile } from './calendar.ts';
 import { type Letter, letterHtml, letterText, type Section } from './layout.ts';
 import type { Causes, ComposeContext, ComposedMail, MailAttachment, MailSettings } from './mail.ts';
-import { type Block, type Run, renderBody, renderLine } from './markup.ts';
+import { type Block, plain, type Run, renderBody, renderLine } from './markup.ts';
 import { textFor } from './template.ts';
 import type { TemplateKind } from './texts.ts';
 import { sessionName, valuesFor } from './values.ts';
 
 /** No programme says when a session ends; three hours are the half day that most of them have. */
 const SESSION_MINUTES = 180;
-
-const plain = (text: string): Run => ({ text, address: null });
 
 /** The end of every letter, from the settings: whom to ask, and who signs. */
 export function closingOf(settings: MailSettings): Block[] {

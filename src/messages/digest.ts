@@ -5,7 +5,7 @@ import { headerLine } from './address.ts';
 import { DIGEST } from './default-texts.ts';
 import { letterHtml, letterText, type Section } from './layout.ts';
 import type { ComposedMail } from './mail.ts';
-import type { Block } from './markup.ts';
+import { type Block, plain } from './markup.ts';
 import { dateInWords } from './swedish.ts';
 
 export const DIGEST_GROUPS = ['unsure', 'failed', 'overdue', 'decide', 'due', 'fault', 'coming'] as const;
@@ -35,11 +35,11 @@ function sectionOf(group: DigestGroup, items: readonly DigestItem[]): Section {
     return `${headerLine(about)}${when}: ${headerLine(text)}`;
   });
   if (sorted.length > ITEMS_AT_MOST) lines.push(`och ${sorted.length - ITEMS_AT_MOST} till: se fliken Start`);
-  const list: Block = { type: 'list', items: lines.map((text) => [{ text, address: null }]) };
+  const list: Block = { type: 'list', items: lines.map((text) => [plain(text)]) };
   return { heading: `${DIGEST.headings[group]} (${items.length})`, blocks: [list] };
 }
 
-const paragraph = (text: string): Block => ({ type: 'paragraph', lines: [[{ text, address: null }]] });
+const paragraph = (text: string): Block => ({ type: 'paragraph', lines: [[plain(text)]] });
 
 /** The digest, or null when nothing needs a person today: then no mail is sent. What merely comes is no reason for one. */
 export function composeDigest(items: readonly DigestItem[], today: Day): ComposedMail | null {

@@ -21,8 +21,6 @@ export interface MailLinks {
   readonly catchUp: string;
   /** Web courses and material; from the settings. */
   readonly material: string;
-  /** The manager's read-only page about the unit. */
-  readonly page: string;
 }
 
 export const NO_LINKS: MailLinks = {
@@ -32,7 +30,6 @@ export const NO_LINKS: MailLinks = {
   reflection: '',
   catchUp: '',
   material: '',
-  page: '',
 };
 
 export interface MailSettings {

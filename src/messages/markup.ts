@@ -19,6 +19,7 @@ type Inline =
 
 /** Ready to be shown: values are in, and nothing in it is markup any more. */
 export type Run = { readonly text: string; readonly address: string | null };
+export const plain = (text: string): Run => ({ text, address: null });
 export type Block =
   | { readonly type: 'paragraph'; readonly lines: readonly (readonly Run[])[] }
   | { readonly type: 'list'; readonly items: readonly (readonly Run[])[] };
@@ -84,7 +85,7 @@ function resolve(parts: readonly Inline[], values: Values): string {
 
 function runsOf(parts: readonly Inline[], values: Values): Run[] {
   return parts.map((part) => {
-    if (part.type !== 'link') return { text: resolve([part], values), address: null };
+    if (part.type !== 'link') return plain(resolve([part], values));
     const address = resolve(part.address, values).trim();
     return { text: resolve(part.label, values), address: SAFE_LINK.test(address) ? address : null };
   });
@@ -110,7 +111,7 @@ function blockOf(source: string, values: Values): Block[] {
     if (value !== undefined && typeof value !== 'string') {
       if (value.length === 0) throw new MissingValue(line);
       closeParagraph();
-      items.push(...value.map((text) => [{ text, address: null }]));
+      items.push(...value.map((text) => [plain(text)]));
     } else if (isItem) {
       closeParagraph();
       items.push(runsOf(parts, values));

@@ -35,7 +35,6 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'länk enkät', about: 'Länk till uppföljningsenkäten', kinds: [...SURVEY] },
   { name: 'länk catch-up', about: 'Länk dit catch-up görs eller bokas', kinds: [] },
   { name: 'länk material', about: 'Länk till webbutbildning och material', kinds: [] },
-  { name: 'länk sida', about: 'Länk till verksamhetens egen sida', kinds: [] },
   { name: 'skäl', about: 'Skälet till beslutet', kinds: ['waitlisted', 'declined'] },
   { name: 'träffar', about: 'Träff 1, träff 1 och 2', kinds: [...OCCASION] },
   { name: 'tider', about: 'Lista: träff, dag, klockslag och plats', kinds: [...OCCASION] },
@@ -76,6 +75,11 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'påfyllnad', about: 'Säger hur diplomet förnyas', kinds: [...EXPIRY, 'certified'] },
   { name: 'förnya senast', about: 'Säger när påfyllnaden kan göras utan glapp', kinds: [...EXPIRY] },
   { name: 'komplettering', about: 'Lista: vad som behöver kompletteras', kinds: ['supplement'] },
+  {
+    name: 'ändringar',
+    about: 'Lista: regler som har ändrats, med det nya värdet och det tidigare',
+    kinds: ['rules-changed'],
+  },
   { name: 'formulär', about: 'Vad som har kommit in: din intresseanmälan', kinds: ['receipt'] },
   { name: 'nästa steg', about: 'Vad som händer nu', kinds: ['receipt'] },
 ];

@@ -96,14 +96,12 @@ Hör av dig till oss om ni vill förnya diplomet.`,
 };
 
 export const RULES_CHANGED: DefaultText = {
-  subject: 'Nya regler gäller för er i {{program}}',
-  body: `För {{verksamhet}} gäller nu en ny version av reglerna för {{program}}.
+  subject: 'Ändrade regler för er i {{program}}',
+  body: `Reglerna i {{program}} har ändrats för {{verksamhet}}.
+
+Det här har ändrats:
+{{ändringar}}
 
 Det här krävs nu:
-{{kraven}}
-
-Det här är inte uppfyllt ännu:
-{{saknas}}
-
-Undrar du vad det betyder för er? Hör av dig till oss.`,
+{{kraven}}`,
 };

@@ -1,5 +1,5 @@
 /** What stands for each placeholder, from current facts. Computed for one kind of mail and the notices of that kind that leave together. */
-import { addDuration, type Day } from '../domain/calendar.ts';
+import { addDuration, type Day, isDuration } from '../domain/calendar.ts';
 import type { Deadline, DeadlineKind, Duty } from '../domain/decision.ts';
 import type { Occasion } from '../domain/facts.ts';
 import type { MailKind } from '../domain/mail-kinds.ts';
@@ -13,20 +13,19 @@ import {
 } from '../domain/occasion-notices.ts';
 import { DECISION_REASONS, type ReasonChoice } from '../domain/reasons.ts';
 import { allSessions, requirementText } from '../domain/requirement-text.ts';
-import { type RuleVersion, ruleInForce } from '../domain/rules.ts';
+import { CHANGEABLE_PATHS, type RuleVersion, ruleInForce } from '../domain/rules.ts';
 import { formatFraction } from '../domain/share.ts';
-import { capitalized, listInWords, numberInWords } from '../domain/swedish.ts';
+import { capitalized, durationInWords, listInWords, numberInWords } from '../domain/swedish.ts';
+import { changeableValues, toldValues } from '../domain/told-rules.ts';
 import { headerLine } from './address.ts';
+import { RULE_VALUES, RULES, TIMES_TO_COME } from './default-texts.ts';
 import type { ComposeContext } from './mail.ts';
 import type { Value, Values } from './markup.ts';
 import { requirementList } from './requirements.ts';
 import { dateInWords, daysInWords, momentInWords } from './swedish.ts';
 
-/** More names than this in one mail help nobody: the manager's page has them all. */
+/** More names than this in one mail help nobody: whoever asks gets the whole list. */
 const NAMES_AT_MOST = 20;
-
-const TIMES_TO_COME =
-  'Nästa steg är att vi bestämmer tider för träffarna tillsammans med dig. Varje tid får du i ett mejl med en kalenderfil.';
 
 /** Names and places come from outside: one line, no control characters. */
 const clean = headerLine;
@@ -245,6 +244,25 @@ function supplementValues(context: ComposeContext): [string, Value][] {
   ];
 }
 
+/** "Tid som diplomet gäller: 4 år (tidigare 3 år)": a line for each value that is another than the manager has heard of. */
+function ruleChanges({ programme, told }: ComposeContext, rules: RuleVersion): string[] {
+  const before = toldValues(readTold(told), programme);
+  if (!before) return [];
+  const now = changeableValues(rules);
+  return CHANGEABLE_PATHS.flatMap((path, index) => {
+    const [label, none] = RULES[path];
+    const shown = (values: readonly string[]): string => ruleValue(values[index] ?? '') || none;
+    return before[index] === now[index] ? [] : [`${label}: ${shown(now)} (tidigare ${shown(before)})`];
+  });
+}
+
+/** A value as a notice's subject keeps it: "9:10", "P3Y", "true", "first-session" */
+function ruleValue(value: string): string {
+  const [numerator, denominator] = value.split(':').map(Number);
+  if (numerator && denominator) return formatFraction({ numerator, denominator });
+  return isDuration(value) ? durationInWords(value) : (RULE_VALUES[value] ?? '');
+}
+
 function kindValues(
   context: ComposeContext,
   kind: MailKind,
@@ -283,6 +301,8 @@ function kindValues(
       return planValues(context);
     case 'plan-feedback':
       return planAreaValues(context, rules);
+    case 'rules-changed':
+      return [['ändringar', ruleChanges(context, rules)]];
     case 'supplement':
       return [...diplomaValues(context, rules), ...supplementValues(context)];
     default:
@@ -311,7 +331,6 @@ export function valuesFor(context: ComposeContext, kind: MailKind, notices: read
     ['länk enkät', links.survey],
     ['länk catch-up', links.catchUp],
     ['länk material', links.material],
-    ['länk sida', links.page],
   ];
   if ('noRuleInForce' in rules) return new Map(values);
   const unmet = decision.requirements

@@ -21,7 +21,6 @@ export const LINKS: MailLinks = {
   reflection: 'https://forms.example.org/reflektion?unit=a1b2c3',
   catchUp: 'https://larande.example.org/catch-up',
   material: 'https://larande.example.org/material',
-  page: '',
 };
 
 export const SETTINGS: MailSettings = {

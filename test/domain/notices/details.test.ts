@@ -271,9 +271,7 @@ describe('rules that change', () => {
       'r1/rules-changed/2019-06-01/2019-06-01/': day('2025-09-02'),
     };
     const of = (facts: Round): string[] => inWords(facts, JAMTLAND_HARJEDALEN, '2026-01-10', 'rules-changed', told);
-    expect(of(certified).map((one) => one.replace(/\.[0-9a-f]{4}/, ''))).toEqual([
-      '2020-01-01/2020-01-01/#2 since 2026-01-10',
-    ]);
+    expect(of(certified).map((one) => one.replace(/\.\S+/, ''))).toEqual(['2020-01-01/2020-01-01/#2 since 2026-01-10']);
     expect(of({ ...certified, withdrawnOn: day('2026-01-09') })).toEqual([]);
   });
 });
