@@ -81,8 +81,11 @@ class Story {
   private act(step: Step, index: number): void {
     try {
       const before = this.problems(step);
+      // A date that stays refused was refused when it was set, though what is missing may since be said in other words.
+      const alreadyRefused = step.verb !== 'certify' && this.refusedDiploma(step).length > 0;
       this.perform(step, index);
       const after = added(this.problems(step), before, step.verb === 'sheet');
+      if (!alreadyRefused) after.push(...this.refusedDiploma(step));
       if (after.length > 0) this.refused.push({ step: index, message: after.join(' ') });
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -90,17 +93,26 @@ class Story {
     }
   }
 
-  /** What the workbook says against what was typed: cells that cannot be read, a diploma date that is refused. */
+  /** Whether the workbook can say anything against what the step types. */
+  private isJudged(step: Step): boolean {
+    return step.verb !== 'observe' && step.verb !== 'advance' && this.host.spreadsheet.sheetByName('Läge') !== null;
+  }
+
+  /** What the workbook says against what was typed: the cells that cannot be read. */
   private problems(step: Step): string[] {
-    if (step.verb === 'observe' || step.verb === 'advance' || !this.host.spreadsheet.sheetByName('Läge')) return [];
-    const problems = headOf(this.host)
+    if (!this.isJudged(step)) return [];
+    return headOf(this.host)
       .faults.filter((fault) => fault.level === 'fault')
       .map((fault) => `${fault.tab} ${fault.cell}: ${fault.text}`);
+  }
+
+  /** What the workbook says of the diploma date of the step's unit, where it is refused. */
+  private refusedDiploma(step: Step): string[] {
     const unit = typeof step.with === 'object' && 'unit' in step.with ? step.with.unit : null;
-    const state = typeof unit === 'string' ? stateOf(this.host, unit) : null;
-    if (state?.decision && 'refusedDiploma' in state.decision && state.decision.refusedDiploma)
-      problems.push(state.shown.summary);
-    return problems;
+    if (!this.isJudged(step) || typeof unit !== 'string') return [];
+    const state = stateOf(this.host, unit);
+    const isRefused = state?.decision && 'refusedDiploma' in state.decision && state.decision.refusedDiploma;
+    return isRefused ? [state.shown.summary] : [];
   }
 
   private perform(step: Step, index: number): void {

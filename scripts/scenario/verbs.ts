@@ -1,12 +1,12 @@
 /** Each verb goes through the door that a person would use: a form, an edit or a paste in the workbook, a menu. */
 import { DECISION_REASONS, EXTENSION_REASONS, OVERRIDE_REASONS, WITHDRAWAL_REASONS } from '../../src/domain/reasons.ts';
-import { type FormDeclaration, formDeclarations, type questionsOf } from '../../src/forms/index.ts';
 import { PROGRAMMES } from '../../src/programmes/index.ts';
-import { programmeLabels } from '../../src/programmes/labels.ts';
 import type { Host } from '../host/index.ts';
+import { formOf, LABELS, sendForm } from './fill-form.ts';
 import { Refused } from './refused.ts';
 import type { Arguments } from './scenario.ts';
-import { type CellValue, FIRST_DATA_ROW, letters, same, TabView } from './tab-view.ts';
+import { type CellValue, letters, same, type TabView } from './tab-view.ts';
+import { Typing } from './typing.ts';
 
 const SWEDISH = {
   decision: { admit: 'Antagen', waitlist: 'I kö', decline: 'Avböjd' },
@@ -27,33 +27,20 @@ const REASONS = {
   withdrawnReason: WITHDRAWAL_REASONS,
 } as const;
 
-const LABELS = programmeLabels(PROGRAMMES);
-const FORMS = formDeclarations({
-  programmes: PROGRAMMES.map(({ id }) => ({ id, name: LABELS.get(id) ?? id })),
-  selfAssessment: true,
-});
+/** An occasion that bears no letter is a session's first. */
+const FIRST_OCCASION = 'A';
 
 /** What a coordinator would type for a person's roles. */
 function rolesText(roles: readonly string[]): string {
   return roles.map((role) => SWEDISH.role[role as keyof typeof SWEDISH.role] ?? role).join(', ');
 }
 
-export class Verbs {
-  private readonly host: Host;
+export class Verbs extends Typing {
   private readonly programme: string;
 
   constructor(host: Host, programme: string) {
-    this.host = host;
+    super(host);
     this.programme = programme;
-  }
-
-  private tab(name: string): TabView {
-    return new TabView(this.host, name);
-  }
-
-  private type(view: TabView, row: number, column: number, value: CellValue): void {
-    const result = this.host.edit({ sheet: view.name, range: view.address(row, column), value });
-    if (result.refused) throw new Refused(`${view.name} ${view.address(row, column)}: ${result.refused.message}`);
   }
 
   /** The latest round of a unit. */
@@ -87,14 +74,9 @@ export class Verbs {
   private personRows(unit: string): number[] {
     const view = this.tab('Deltagare');
     const round = this.round(unit);
-    const names = [unit];
     return view
       .rows('unit')
-      .filter(
-        (row) =>
-          names.some((name) => same(view.get(row, 'unit'), name)) &&
-          (Number(view.get(row, 'round') ?? 1) || 1) === round,
-      );
+      .filter((row) => same(view.get(row, 'unit'), unit) && (Number(view.get(row, 'round') ?? 1) || 1) === round);
   }
 
   private personRow(unit: string, email: string): number {
@@ -108,7 +90,7 @@ export class Verbs {
 
   interest(args: Arguments<'interest'>): void {
     const programme = args.programme ?? this.programme;
-    const form = FORMS.find((one) => one.kind === 'interest' && one.programme === programme);
+    const form = formOf('interest', programme);
     if (!form) throw new Refused(`Programmet ${programme} finns inte.`);
     const given: Record<string, unknown> = {
       unit: args.unit,
@@ -120,33 +102,7 @@ export class Verbs {
       package: args.package,
       ...args.answers,
     };
-    this.send(form, given);
-  }
-
-  /** Fills the form in: what is not named gets a sensible valid value, null stays empty; only sections on the way are answered. */
-  private send(form: FormDeclaration, given: Readonly<Record<string, unknown>>, email?: string): void {
-    const answers: Record<string, string | string[]> = {};
-    let index = 0;
-    while (index >= 0 && index < form.sections.length) {
-      const section = form.sections[index];
-      if (!section) break;
-      let next = section.next;
-      for (const question of section.questions) {
-        const value =
-          question.id in given && given[question.id] !== undefined ? given[question.id] : sensible(question);
-        if (value === null || value === undefined) continue;
-        const answer = Array.isArray(value) ? value.map((one) => labelOf(question, one)) : labelOf(question, value);
-        answers[question.title] = answer;
-        const chosen = question.options?.find((option) => option.label === answer);
-        if (chosen?.goTo) next = chosen.goTo;
-      }
-      if (next === 'submit') break;
-      index = next === undefined ? index + 1 : form.sections.findIndex((one) => one.id === next);
-    }
-    const result = this.host.submitForm(form.title, answers, email === undefined ? {} : { email });
-    if (result.refused) {
-      throw new Refused(result.refused.map((one) => `${one.title}: ${one.message}`).join(' '));
-    }
+    sendForm(this.host, form, given);
   }
 
   decide(args: Arguments<'decide'>): void {
@@ -263,7 +219,7 @@ export class Verbs {
           (Number(view.get(row, 'round') ?? 1) || 1) === round &&
           Number(view.get(row, 'session')) === session,
       )
-      .find((row) => label === undefined || same(view.get(row, 'label'), label));
+      .find((row) => label === undefined || same(view.get(row, 'label') || FIRST_OCCASION, label));
   }
 
   attendance(args: Arguments<'attendance'>, today: string): void {
@@ -346,9 +302,9 @@ export class Verbs {
   }
 
   reflection(args: Arguments<'reflection'>): void {
-    const form = FORMS.find((one) => one.kind === 'reflection');
+    const form = formOf('reflection');
     if (form)
-      this.send(form, {
+      sendForm(this.host, form, {
         unit: args.unit,
         code: this.code(args.unit),
         email: args.person,
@@ -362,14 +318,11 @@ export class Verbs {
 
   plan(args: Arguments<'plan'>): void {
     if (args.via === 'form') {
-      const programme = this.programmeOf(args.unit);
-      const form =
-        FORMS.find((one) => one.kind === 'plan' && one.programme === programme) ??
-        FORMS.find((one) => one.kind === 'plan' && one.programme === null);
+      const form = formOf('plan', this.programmeOf(args.unit));
       const view = this.tab('Verksamheter');
       const respondent = String(view.get(this.unitRow(args.unit), 'managerEmail') ?? '');
       if (form)
-        this.send(form, {
+        sendForm(this.host, form, {
           unit: args.unit,
           code: this.code(args.unit),
           respondent,
@@ -420,7 +373,7 @@ export class Verbs {
 
   survey(args: Arguments<'survey'>): void {
     const kind = args.wave === 'follow-up' ? 'survey' : 'self-assessment';
-    const form = FORMS.find((one) => one.kind === kind);
+    const form = formOf(kind);
     if (!form) throw new Refused(`Det finns ingen enkät för ${args.wave}.`);
     if (!this.host.forms.some((one) => one.title === form.title)) {
       // A unit that assesses itself has asked the coordinator for the form, who switches it on.
@@ -429,7 +382,7 @@ export class Verbs {
       this.host.menu('Installera');
     }
     const unit = { unit: args.unit, code: this.code(args.unit), wave: args.wave };
-    for (const answers of args.answers) this.send(form, { ...unit, ...answers });
+    for (const answers of args.answers) sendForm(this.host, form, { ...unit, ...answers });
   }
 
   rule(args: Arguments<'rule'>): void {
@@ -459,77 +412,6 @@ export class Verbs {
       this.type(view, row, view.column('value'), value === true ? 'ja' : value === false ? 'nej' : value);
     }
   }
-
-  /** The row that bears the given values, by heading, key or the usual names of scenarios. */
-  private rowBy(view: TabView, wanted: Readonly<Record<string, CellValue>>): number {
-    const columns = Object.entries(wanted).map(([name, value]) => ({ column: this.columnBy(view, name), value }));
-    const last = this.host.spreadsheet.sheetByName(view.name)?.dataSize().rows ?? 0;
-    for (let row = FIRST_DATA_ROW; row < last; row += 1) {
-      if (columns.every(({ column, value }) => same(view.cell(row, column), value))) return row;
-    }
-    throw new Refused(`Ingen rad på fliken ${view.name} har ${JSON.stringify(wanted)}.`);
-  }
-
-  private columnBy(view: TabView, name: string): number {
-    try {
-      return view.column(name);
-    } catch {
-      return view.heading(name);
-    }
-  }
-
-  edit(args: Arguments<'edit'>): void {
-    const view = this.tab(args.tab);
-    this.type(view, this.rowBy(view, args.row), this.columnBy(view, args.column), args.value);
-  }
-
-  paste(args: Arguments<'paste'>): void {
-    const view = this.tab(args.tab);
-    const [row, column] = [this.rowBy(view, args.row), this.columnBy(view, args.column)];
-    const width = Math.max(...args.values.map((line) => line.length));
-    const range = `${view.address(row, column)}:${letters(column + width - 1)}${row + args.values.length}`;
-    const result = this.host.paste({ sheet: view.name, range, values: args.values });
-    if (result.refused) throw new Refused(result.refused.message);
-  }
-
-  sheet(args: Arguments<'sheet'>): void {
-    const view = this.tab(args.tab);
-    const sheet = view.name;
-    const column = (): number => this.columnBy(view, args.column ?? '') + 1;
-    const row = (): number => this.rowBy(view, args.row ?? {}) + 1;
-    switch (args.do) {
-      case 'sort':
-        this.host.sort({
-          sheet,
-          column: column(),
-          ...(args.descending === undefined ? {} : { descending: args.descending }),
-        });
-        return;
-      case 'insertColumn':
-        this.host.insertColumns({ sheet, at: this.columnBy(view, args.before ?? '') + 1 });
-        return;
-      case 'moveColumn':
-        this.host.moveColumns({ sheet, at: column(), before: this.columnBy(view, args.before ?? '') + 1 });
-        return;
-      case 'renameHeader':
-        this.type(view, 0, column() - 1, args.to ?? '');
-        return;
-      case 'insertRow':
-        this.host.insertRows({ sheet, at: FIRST_DATA_ROW + 1 });
-        return;
-      case 'deleteRow':
-        this.host.deleteRows({ sheet, at: row() });
-        return;
-      case 'duplicateRow': {
-        const at = row() - 1;
-        this.host.insertRows({ sheet, at: at + 2 });
-        const width = this.host.spreadsheet.sheetByName(sheet)?.dataSize().columns ?? 1;
-        const values = [Array.from({ length: width }, (_, index) => view.cell(at, index))];
-        this.host.paste({ sheet, range: `A${at + 2}:${letters(width - 1)}${at + 2}`, values });
-        return;
-      }
-    }
-  }
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -543,37 +425,3 @@ function dayText(value: CellValue): string {
 }
 
 const dateCell = (value: CellValue): CellValue => (typeof value === 'number' ? dayText(value) : value);
-
-type Question = ReturnType<typeof questionsOf>[number];
-
-function labelOf(question: Question, value: unknown): string {
-  if (value === true || value === false) {
-    const option = question.options?.find((one) => one.code === (value ? 'yes' : 'no'));
-    if (option) return option.label;
-  }
-  const text = String(value);
-  const option = question.options?.find((one) => one.code === text || same(one.label, text));
-  return option?.label ?? text;
-}
-
-/** A sensible valid answer to a mandatory question that the scenario does not name. */
-function sensible(question: Question): string | string[] | null {
-  if (!question.required) return null;
-  switch (question.type) {
-    case 'email':
-      return 'chef@example.org';
-    case 'integer':
-      return String(question.range?.min && question.range.min > 10 ? question.range.min : 10);
-    case 'scale':
-      return String(question.range?.max ?? 5);
-    case 'date':
-      return '2025-01-01';
-    case 'checkboxes':
-      return (question.options ?? []).map((option) => option.label);
-    case 'choice':
-    case 'dropdown':
-      return question.options?.[0]?.label ?? null;
-    default:
-      return question.id === 'managerName' ? 'Kim Ek' : 'Uppgift';
-  }
-}
