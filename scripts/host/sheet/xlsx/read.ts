@@ -8,6 +8,7 @@ import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, newRecords, Sheet } from '../
 import { isTextStyle } from '../style.ts';
 import { renameSheet } from '../tabs.ts';
 import type { Workbook } from '../workbook.ts';
+import { withPlainBooleans } from './booleans.ts';
 import { fromFileFormula } from './formula-dialect.ts';
 import { KEPT_SHEET, type Kept, type KeptSheet, LONGEST_TEXT, readKept } from './kept.ts';
 import { fromFileStyle, hexOf } from './styles.ts';
@@ -28,7 +29,7 @@ const MOST_ROWS = 20_000;
  */
 export async function readXlsx(bytes: Uint8Array, workbook: Workbook): Promise<void> {
   const file = new FileWorkbook();
-  await file.xlsx.load(Uint8Array.from(bytes).buffer);
+  await file.xlsx.load(Uint8Array.from(withPlainBooleans(bytes)).buffer);
   const pages = file.worksheets.filter((page) => !HELPERS.has(page.name));
   if (pages.length === 0) throw new Error('The file has no sheets');
   const kept = keptOf(file);
@@ -92,12 +93,9 @@ function readSheet(
   records.frozenColumns = frozen?.xSplit ?? known?.frozenColumns ?? 0;
   records.formUrl = known?.formUrl ?? null;
   page.eachRow({ includeEmpty: true }, (row, number) => {
-    if (row.hidden || row.height) {
-      sheet.setSize('rows', number - 1, {
-        hidden: row.hidden === true,
-        size: heightOf(row.height),
-      });
-    }
+    // LibreOffice tells the height of every row, and of which ones a person has chosen it.
+    const size = row.customHeight ? heightOf(row.height) : null;
+    if (row.hidden || size !== null) sheet.setSize('rows', number - 1, { hidden: row.hidden === true, size });
     row.eachCell({ includeEmpty: true }, (cell, column) => readCell(sheet, cell, number - 1, column - 1));
   });
   for (let index = 0; index < page.columnCount; index += 1) {
@@ -176,9 +174,28 @@ function readRules(
       warningOnly: false,
       domainEdit: false,
       editors: [workbook.records.owner],
-      unprotected: [],
+      unprotected: unlockedIn(page),
     });
   }
+}
+
+/** The cells that may be edited on a protected sheet: a range for each stretch of a column. */
+function unlockedIn(page: Worksheet): Rect[] {
+  const found: Rect[] = [];
+  page.eachRow((row, number) => {
+    row.eachCell({ includeEmpty: true }, (cell, at) => {
+      if (cell.protection?.locked !== false) return;
+      const above = found.findIndex((one) => one.left === at - 1 && one.bottom === number - 1);
+      const top = found[above]?.top ?? number - 1;
+      found.splice(above < 0 ? found.length : above, above < 0 ? 0 : 1, {
+        top,
+        left: at - 1,
+        bottom: number,
+        right: at,
+      });
+    });
+  });
+  return found;
 }
 
 function setRule(sheet: Sheet, area: Rect, rule: Validation): void {
@@ -195,7 +212,7 @@ function rectOf(address: string): Rect | null {
 }
 
 function readCell(sheet: Sheet, cell: Cell, row: number, column: number): void {
-  const style = fromFileStyle(cell.style);
+  const style = fromFileStyle(cell.style, sheet.workbook.locale);
   const merged = cell.isMerged && cell.master !== cell;
   const value = merged ? null : cell.value;
   const { note } = cell;

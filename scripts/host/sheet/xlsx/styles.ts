@@ -1,4 +1,5 @@
 import type { Alignment, BorderStyle, Borders, Style as FileStyle, Fill, Font } from '@cj-tech-master/excelts';
+import type { SheetLocale } from '../locale.ts';
 import { type Border, restyle, type Style, type StyleChange, type StyleFields } from '../style.ts';
 
 const LINES: Readonly<Record<string, BorderStyle>> = {
@@ -28,7 +29,7 @@ export function toFileStyle(style: Style): Partial<FileStyle> {
   const { fields } = style;
   const result: Partial<FileStyle> = {
     ...(fields.numberFormat !== undefined && {
-      numFmt: fields.numberFormat.replace(/am\/pm/gi, 'AM/PM').replace(/M/g, 'm'),
+      numFmt: patternToFile(fields.numberFormat),
     }),
     ...(fields.background !== undefined && { fill: solid(fields.background) }),
     font: fontOf(fields),
@@ -76,15 +77,30 @@ function bordersOf(fields: StyleFields): Partial<Borders> {
   return borders;
 }
 
-/** Patterns come back with escaped signs and colour or language marks that mean nothing here. */
-export function patternFromFile(pattern: string | undefined): string | null {
+/** In a file a bare "/" between the parts of a date stands for whatever its country writes there. */
+function patternToFile(pattern: string): string {
+  return pattern
+    .replace(/M/g, 'm')
+    .replace(/(?<=[ymd])\/(?=[ymd])/gi, '\\/')
+    .replace(/am\/pm/gi, 'AM/PM');
+}
+
+/** The number of Swedish in the marks that say in which language a pattern is. */
+const SWEDISH = /\[\$-41D\]/i;
+const LANGUAGE = /\[\$-[0-9A-F]+\]/gi;
+
+/** Patterns come back with escaped signs, and with marks for languages. */
+export function patternFromFile(pattern: string | undefined, locale: SheetLocale): string | null {
   if (!pattern || /^general$/i.test(pattern)) return null;
-  const plain = pattern.replace(/\\([-:/. ])/g, '$1').replace(/\[\$-[0-9A-F]+\]/gi, '');
+  const swedish = SWEDISH.test(pattern) || (locale.name.startsWith('sv') && !/\[\$-[0-9A-F]+\]/i.test(pattern));
+  const plain = (swedish ? pattern.replace(/(?<=[ymd])\/(?=[ymd])/gi, '-') : pattern)
+    .replace(/\\([-:/. ])/g, '$1')
+    .replace(LANGUAGE, '');
   return plain.replace(/;@$/, '') || null;
 }
 
 /** The looks of a cell of a file; null for those of a plain cell. */
-export function fromFileStyle(style: Partial<FileStyle>): Style | null {
+export function fromFileStyle(style: Partial<FileStyle>, locale: SheetLocale): Style | null {
   const { font, fill, alignment, border } = style;
   const numFmt = typeof style.numFmt === 'string' ? style.numFmt : style.numFmt?.formatCode;
   const fontColor = hexOf(font?.color);
@@ -92,7 +108,7 @@ export function fromFileStyle(style: Partial<FileStyle>): Style | null {
   const horizontal = alignment?.horizontal;
   const vertical = alignment?.vertical;
   const change: StyleChange = {
-    numberFormat: patternFromFile(numFmt),
+    numberFormat: patternFromFile(numFmt, locale),
     background,
     fontColor: fontColor === '#000000' ? null : fontColor,
     fontFamily: font?.name && font.name !== 'Arial' && font.name !== 'Calibri' ? font.name : null,

@@ -183,7 +183,8 @@ export function fromFileValidation(
     const key = keyOf(DATE_OPERATORS, rule.operator);
     return key ? { ...base, criteria: `DATE_${key}`, values: operands(key, values) } : null;
   }
-  if (rule.type === 'textLength') return null;
+  // Lengths have no counterpart, and LibreOffice writes type="none" for what only shows a help text.
+  if (rule.type !== 'whole' && rule.type !== 'decimal') return null;
   const key = keyOf(OPERATORS, rule.operator);
   return key ? { ...base, criteria: `NUMBER_${key}`, values: operands(key, formulae.map(Number)) } : null;
 }
