@@ -25,7 +25,7 @@ export interface AdvanceContext {
   /** At the first installation everything that holds already is history, whenever it began. */
   readonly isFirstInstallation: boolean;
   /** Something other than an outage or the quota keeps the mail: that does not make it late. */
-  readonly isKept: (mail: MailEntry, facts: RoundState['facts']) => boolean;
+  readonly isKept: (mail: MailEntry, round: Pick<RoundState, 'facts' | 'deadAddresses'>) => boolean;
 }
 
 export interface Step {
@@ -124,7 +124,7 @@ function decisionEvents(
 function keptOnTime(mail: MailEntry, before: RoundState | null, round: Round, context: AdvanceContext): MailEntry {
   const next = nextOfficeHour(context.now);
   if (dayOfStamp(mail.expected) >= dayOfStamp(next)) return mail;
-  const isKept = context.isKept(mail, round) || (before !== null && context.isKept(mail, before.facts));
+  const isKept = before !== null && [before.facts, round].some((facts) => context.isKept(mail, { ...before, facts }));
   return isKept ? { ...mail, expected: next } : mail;
 }
 
@@ -262,6 +262,7 @@ export function advance(before: RoundState | null, round: Round, context: Advanc
       events: first + drafts.length,
       told: mailed.told,
       mails: mailed.mails,
+      deadAddresses: (before?.deadAddresses ?? []).filter((one) => one === round.managerEmail),
       answers: before?.answers ?? {},
       formerNames: renamed ? [...formerNames, before.facts.unit] : formerNames,
       seen: before?.seen ?? today,

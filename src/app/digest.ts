@@ -2,10 +2,10 @@
 import { addDays, type Day } from '../domain/calendar.ts';
 import { dayOfStamp, isOfficeTime, type Stamp } from '../domain/mail-times.ts';
 import { deadlineText } from '../domain/text.ts';
-import { composeDigest, type DigestItem, occasionReminders } from '../messages/index.ts';
+import { composeDigest, DIGEST, type DigestItem, occasionReminders } from '../messages/index.ts';
 import { isDecision } from './advance.ts';
 import type { FullRun } from './full-run.ts';
-import { addressed, recipientOf } from './letters.ts';
+import { addressed, addressFault, recipientOf } from './letters.ts';
 import { DIGEST_ID, type Letter } from './sending.ts';
 import type { Head } from './state-tab.ts';
 
@@ -18,6 +18,7 @@ export function digestDue(head: Head, now: Stamp): boolean {
 
 /** What needs a person on a day, and what comes within fourteen days. */
 export function digestItems(run: FullRun, today: Day): DigestItem[] {
+  const { items: texts } = DIGEST;
   const items: DigestItem[] = [];
   const add = (group: DigestItem['group'], about: string, text: string, day: Day | null = null): void => {
     items.push({ group, about, text, day });
@@ -26,29 +27,26 @@ export function digestItems(run: FullRun, today: Day): DigestItem[] {
     const { facts, decision } = state;
     const programme = run.rules.programmes.get(facts.programme);
     if (state.missing) {
-      add('fault', facts.unit, 'Raden på fliken Verksamheter är borttagen. Hälsokollen kan lägga tillbaka den.');
+      add('fault', facts.unit, texts.rowIsGone);
       continue;
     }
     for (const mail of state.mails) {
       if (mail.state === 'unsure') {
-        add('unsure', facts.unit, 'Det är osäkert om ett mejl skickades. Välj en åtgärd på fliken Utskick.');
-      }
-      const waits = mail.state === 'queued';
-      if (waits && recipientOf(state, mail, run.rounds.get(state.roundId), run.settings) === '') {
-        add('failed', facts.unit, 'Ett mejl väntar, men chefen saknar en adress som går att använda.');
+        add('unsure', facts.unit, texts.unsure);
       }
     }
+    const stuck = state.mails.find((mail) => mail.state === 'queued' && recipientOf(state, mail, run.settings) === '');
+    if (stuck) add('failed', facts.unit, addressFault(state, stuck));
     if (!programme || !isDecision(decision)) {
       add('fault', facts.unit, state.shown.summary);
       continue;
     }
     const round = run.rounds.get(state.roundId);
     if (round) items.push(...occasionReminders(round, decision, today, state.told));
-    if (decision.status === 'interested')
-      add('decide', facts.unit, 'Intresseanmälan väntar på beslut.', facts.interestOn);
-    if (decision.status === 'requirementsMet') add('decide', facts.unit, 'Alla krav är uppfyllda. Sätt diplomdatum.');
+    if (decision.status === 'interested') add('decide', facts.unit, texts.interested, facts.interestOn);
+    if (decision.status === 'requirementsMet') add('decide', facts.unit, texts.requirementsMet);
     if (decision.refusedDiploma || decision.contradictedDiploma) add('fault', facts.unit, state.shown.summary);
-    if (decision.diploma?.supplementNeeded) add('due', facts.unit, 'Komplettering krävs.');
+    if (decision.diploma?.supplementNeeded) add('due', facts.unit, texts.supplement);
     for (const deadline of decision.deadlines) {
       const text = deadlineText(deadline, programme);
       if (deadline.state === 'overdue') add('overdue', facts.unit, text, deadline.due);

@@ -6,14 +6,14 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Round } from '../domain/facts.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
-import { EVENTS_TAB, type Fault, OUTBOX_TAB, readOutbox, STATE_TAB } from '../workbook/index.ts';
+import { EVENTS_TAB, type Fault, OUTBOX_TAB, type OutboxRow, readOutbox, STATE_TAB } from '../workbook/index.ts';
 import { advance } from './advance.ts';
 import { commit } from './commit.ts';
 import { decorateNewRows } from './decorate.ts';
 import type { JournalEvent } from './events.ts';
 import { JOURNAL_COLUMNS, type JournalTail, readJournal } from './journal.ts';
 import { keeps, previewer } from './letters.ts';
-import { afterAction, afterSending, type MailAction, numbered } from './mail-queue.ts';
+import { afterAction, afterSending, numbered } from './mail-queue.ts';
 import { keptTab, STATE_VERSION } from './migrations.ts';
 import { planOutbox, writeOutbox } from './outbox.ts';
 import { judgeChoices } from './outbox-choices.ts';
@@ -114,17 +114,17 @@ export function openInstalled(ports: Ports): OpenState {
 function settle(
   before: RoundState,
   result: SendResult | null,
-  choices: readonly { readonly id: string; readonly action: MailAction }[],
+  choices: readonly OutboxRow[],
   taken: Set<string>,
   now: Stamp,
 ): { state: RoundState; events: readonly JournalEvent[] } {
   const sent = result === null ? null : numbered(afterSending(before, result, now));
   let state = sent?.state ?? before;
   const events = [...(sent?.events ?? [])];
-  for (const { id, action } of choices) {
-    const step = afterAction(state, id, action, now);
+  for (const choice of choices) {
+    const step = afterAction(state, choice, now);
     if (step === null) continue;
-    taken.add(id);
+    taken.add(choice.id);
     const done = numbered(step);
     events.push(...done.events);
     state = done.state;
@@ -158,7 +158,7 @@ export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): 
 
   const outboxCells = options.showsOutbox ? cellsOf(ports.workbook, OUTBOX_TAB) : null;
   const outboxRows = outboxCells ? readOutbox(outboxCells) : null;
-  const choices = (outboxRows?.records ?? []).flatMap(({ id, action }) => (action === null ? [] : [{ id, action }]));
+  const choices = (outboxRows?.records ?? []).filter(({ action }) => action !== null);
   const taken = new Set<string>();
   const answersFrom = dayOfStamp(Math.min(now, ...Object.values(head.forms).map((form) => form.readUntil)));
   const result = leftBehind(tab.sending, now);

@@ -7,8 +7,8 @@ import {
   type ComposedMail,
   composeMail,
   composeReceipt,
+  DIGEST,
   isAllowedAddress,
-  isSafeAddress,
   type MailLinks,
   type MailSettings,
   NO_LINKS,
@@ -53,14 +53,25 @@ function linksOf(context: LetterContext, state: RoundState): MailLinks {
   };
 }
 
+/** Of a round, what says where its mail goes. */
+type Addressed = Pick<RoundState, 'facts' | 'deadAddresses'>;
+
+const addressOf = (mail: MailEntry, { facts }: Addressed): string =>
+  mail.kind === 'receipt' ? mail.to : facts.managerEmail;
+
 /** The address that a mail goes to today; empty where there is none that can be right. */
-export function recipientOf(state: RoundState, mail: MailEntry, round: Round | undefined, settings: Settings): string {
-  return addressFor(mail, (round ?? state.facts).managerEmail, settings);
+export function recipientOf(state: Addressed, mail: MailEntry, settings: Settings): string {
+  const address = addressOf(mail, state);
+  const isUsable = isAllowedAddress(address, settings.allowedDomains.join(',')) && !isDead(address, state);
+  return isUsable ? address : '';
 }
 
-function addressFor(mail: MailEntry, managerEmail: string, settings: Settings): string {
-  const address = mail.kind === 'receipt' ? mail.to : managerEmail;
-  return isSafeAddress(address) && isAllowedAddress(address, settings.allowedDomains.join(',')) ? address : '';
+const isDead = (address: string, { deadAddresses }: Addressed): boolean => deadAddresses?.includes(address) ?? false;
+
+/** Why a mail has nowhere to go, and what to do about it. */
+export function addressFault(state: Addressed, mail: MailEntry): string {
+  const address = addressOf(mail, state);
+  return isDead(address, state) ? `Mejl till ${address} ${DIGEST.items.deadAddress}` : DIGEST.items.noAddress;
 }
 
 type ComposedLetter = Omit<ComposedMail, 'attachments'> & { readonly attachments: readonly Attachment[] };
@@ -76,7 +87,7 @@ export function addressed(
 
 /** Does a person's choice, or a missing address, keep the mail, and nothing else? */
 export function keeps(dryRun: boolean, settings: Settings): AdvanceContext['isKept'] {
-  return (mail, { managerEmail }) => dryRun || mail.state === 'held' || addressFor(mail, managerEmail, settings) === '';
+  return (mail, round) => dryRun || mail.state === 'held' || recipientOf(round, mail, settings) === '';
 }
 
 /** The letter as it would leave now, or null where the round cannot be decided about. */
@@ -110,10 +121,11 @@ export function composeLetter(context: LetterContext, state: RoundState, causes:
 /** How a waiting mail would look if it left now. */
 export function previewer(context: LetterContext): (state: RoundState, mail: MailEntry) => Preview {
   return (state, mail) => {
-    const to = recipientOf(state, mail, context.rounds.get(state.roundId), context.settings);
+    const to = recipientOf(state, mail, context.settings);
     // A receipt that left from the form's own run is put down here for the first time.
     const isUnwritten = (mail.state !== 'withdrawn' || mail.silenced === true) && mail.subject === '';
     const letter = isUnwritten ? composeLetter(context, state, [mail.notice]) : null;
-    return { to, subject: letter?.subject ?? '', text: letter?.text ?? '' };
+    const fault = to === '' ? addressFault(state, mail) : '';
+    return { to, fault, subject: letter?.subject ?? '', text: letter?.text ?? '' };
   };
 }

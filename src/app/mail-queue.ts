@@ -2,8 +2,9 @@
 import type { Day } from '../domain/calendar.ts';
 import { byUrgency, mailTraits } from '../domain/mail-kinds.ts';
 import { dayOfStamp, isOfficeTime, nextOfficeHour, type Stamp } from '../domain/mail-times.ts';
+import type { OutboxRow } from '../workbook/index.ts';
 import type { JournalEvent } from './events.ts';
-import type { MailEntry, RoundState } from './round-state.ts';
+import type { MailEntry, MailState, RoundState } from './round-state.ts';
 import type { SendResult } from './sending.ts';
 
 /** Mails of one round to one address that leave as one. */
@@ -73,8 +74,16 @@ export function numbered(step: QueueStep): { readonly state: RoundState; readonl
 export function afterSending(state: RoundState, result: SendResult, now: Stamp): QueueStep {
   const events: MailEvent[] = [];
   const told: Record<string, Day> = { ...state.told };
+  let { deadAddresses = [] } = state;
   const mails = state.mails.map((mail): MailEntry => {
     const letter = result.sent.find(({ ids }) => ids.includes(mail.id));
+    const rejected = result.rejected?.find(({ ids }) => ids.includes(mail.id));
+    if (rejected) {
+      events.push(mailEvent(state, mail, 'rejected'));
+      deadAddresses = [...deadAddresses, rejected.mail.to];
+      // Nobody else is concerned by a receipt.
+      return mail.kind === 'receipt' ? { ...mail, state: 'withdrawn', changed: now } : mail;
+    }
     const unsure = result.unsure?.includes(mail.id) ? result.unsure : undefined;
     const ids = letter?.ids ?? unsure;
     // What was withdrawn or held while the sender had it in its hands has left all the same.
@@ -85,52 +94,69 @@ export function afterSending(state: RoundState, result: SendResult, now: Stamp):
     events.push(mailEvent(state, mail, became));
     return { ...mail, id: ids[0], state: became, changed: on, late: isLate(mail, on) };
   });
-  return { state: { ...state, mails, told }, events };
+  return { state: { ...state, mails, told, deadAddresses }, events };
 }
 
-export type MailAction = 'hold' | 'release' | 'stop' | 'send-now' | 'sent-otherwise' | 'send-again';
+type MailAction = NonNullable<OutboxRow['action']>;
+
+/** In which states a mail takes each choice of a person, and which state it comes to. */
+export const CHOICES: Readonly<Record<MailAction, { readonly from: readonly MailState[]; readonly to: MailState }>> = {
+  hold: { from: ['queued'], to: 'held' },
+  release: { from: ['held'], to: 'queued' },
+  stop: { from: ['queued', 'held'], to: 'withdrawn' },
+  'send-now': { from: ['queued', 'held'], to: 'queued' },
+  'sent-otherwise': { from: ['unsure'], to: 'sent' },
+  'send-again': { from: ['unsure'], to: 'queued' },
+  bounced: { from: ['sent'], to: 'sent' },
+};
+
+/**
+ * A mail that came back has not been told: what it told of joins the queue anew, and waits for as long as the manager has the same address.
+ * Its row is all that is left of it.
+ */
+function afterReturn(state: RoundState, { mailKey, kinds, to, state: shown }: OutboxRow): QueueStep | null {
+  const on = state.told[mailKey];
+  if (on === undefined || shown !== 'sent') return null;
+  const kindOf = (key: string): string => key.split('/')[1] ?? '';
+  const told = Object.entries(state.told).filter(([key, day]) => day !== on || !kinds.includes(kindOf(key)));
+  const event = { what: 'mail', about: kindOf(mailKey), from: shown, to: 'bounced', why: mailKey } as const;
+  return {
+    state: { ...state, told: Object.fromEntries(told), deadAddresses: [...(state.deadAddresses ?? []), to] },
+    events: [{ roundId: state.roundId, ...event }],
+  };
+}
 
 /** A person's choice in Utskick. Null where the choice says nothing about a mail in this state. */
-export function afterAction(state: RoundState, id: string, action: MailAction, now: Stamp): QueueStep | null {
+export function afterAction(state: RoundState, choice: OutboxRow, now: Stamp): QueueStep | null {
+  const { id, action } = choice;
+  if (action === 'bounced') return afterReturn(state, choice);
   // Causes that left as one letter share a row, and so the choice.
   const mails = state.mails.filter((one) => one.id === id);
-  const [mail] = mails;
-  if (!mail) return null;
-  const keys = mails.map((one) => one.notice.key);
-  const change = (next: (one: MailEntry) => Partial<MailEntry>, told: RoundState['told'] = state.told): QueueStep => {
-    const changed = (one: MailEntry): MailEntry => ({ ...one, ...next(one), changed: now });
-    return {
-      state: { ...state, told, mails: state.mails.map((one) => (one.id === id ? changed(one) : one)) },
-      events: mails.map((one) => mailEvent(state, one, action === 'send-now' ? 'send-now' : changed(one).state)),
-    };
-  };
-  const waits = mail.state === 'queued' || mail.state === 'held';
-  switch (action) {
-    case 'hold':
-      return mail.state === 'queued' ? change(() => ({ state: 'held' })) : null;
-    case 'release':
-      // The time for which a person held it does not make it late.
-      return mail.state === 'held'
-        ? change((one) => ({ state: 'queued', expected: Math.max(one.expected, nextOfficeHour(now)) }))
-        : null;
-    case 'stop':
-      return waits
-        ? change(() => ({ state: 'withdrawn' }), {
-            ...state.told,
-            ...Object.fromEntries(keys.map((key) => [key, dayOfStamp(now)])),
-          })
-        : null;
-    case 'send-now':
-      return waits ? change(() => ({ state: 'queued', after: now })) : null;
-    case 'sent-otherwise':
-      return mail.state === 'unsure' ? change(() => ({ state: 'sent' })) : null;
-    case 'send-again':
-      // It counts as not told again; otherwise the next run would withdraw it.
-      return mail.state === 'unsure'
-        ? change(
-            () => ({ state: 'queued', after: now }),
-            Object.fromEntries(Object.entries(state.told).filter(([key]) => !keys.includes(key))),
-          )
-        : null;
+  if (action === null || !mails.some((mail) => CHOICES[action].from.includes(mail.state))) return null;
+  const { to } = CHOICES[action];
+  const leavesNow = action === 'send-now' || action === 'send-again';
+  const changed = (mail: MailEntry): MailEntry => ({
+    ...mail,
+    state: to,
+    changed: now,
+    after: leavesNow ? now : mail.after,
+    // The time for which a person held it does not make it late.
+    expected: action === 'release' ? Math.max(mail.expected, nextOfficeHour(now)) : mail.expected,
+  });
+  const told = { ...state.told };
+  for (const { notice } of mails) {
+    if (action === 'stop') told[notice.key] = dayOfStamp(now);
+    // It counts as not told again; otherwise the next run would withdraw it.
+    if (action === 'send-again') delete told[notice.key];
   }
+  return {
+    state: {
+      ...state,
+      told,
+      mails: state.mails.map((one) => (one.id === id ? changed(one) : one)),
+      // Whoever sends to an address that did not work before knows that it works now.
+      deadAddresses: leavesNow ? [] : (state.deadAddresses ?? []),
+    },
+    events: mails.map((mail) => mailEvent(state, mail, action === 'send-now' ? action : to)),
+  };
 }

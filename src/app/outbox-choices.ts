@@ -8,18 +8,8 @@ import {
   type OutboxRow,
   type Reading,
 } from '../workbook/index.ts';
-import type { MailAction } from './mail-queue.ts';
+import { CHOICES } from './mail-queue.ts';
 import type { MailState, RoundState } from './round-state.ts';
-
-/** The state in which a choice has nothing left to do: taken by a run that died before it could clear the cell. */
-const DONE_IN: Readonly<Record<MailAction, MailState | null>> = {
-  hold: 'held',
-  release: 'queued',
-  stop: 'withdrawn',
-  'send-now': null,
-  'sent-otherwise': 'sent',
-  'send-again': 'queued',
-};
 
 /**
  * Names the choices that say nothing about a mail in its state; they stay in their cells.
@@ -35,7 +25,8 @@ export function judgeChoices(
   const idle = records.flatMap(({ row, id, action, state: shown }): Fault[] => {
     if (action === null || taken.has(id)) return [];
     const state = current.get(id) ?? shown;
-    if (state === DONE_IN[action]) {
+    // Taken by a run that died before it could clear the cell: it has nothing left to do.
+    if (state === CHOICES[action].to && action !== 'send-now') {
       taken.add(id);
       return [];
     }

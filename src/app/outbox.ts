@@ -9,6 +9,8 @@ import { writeBlock } from './tab-rows.ts';
 
 export interface Preview {
   readonly to: string;
+  /** Why it has nowhere to go; empty where it has. */
+  readonly fault: string;
   readonly subject: string;
   readonly text: string;
 }
@@ -66,8 +68,7 @@ function reasonOf(mail: MailEntry, dryRun: boolean, preview: Preview): string {
   if (mail.state === 'unsure') return 'Det går inte att veta om utskicket lämnade. Välj en åtgärd.';
   if (mail.state === 'held') return 'Hålls av en person.';
   if (mail.state === 'queued' && dryRun) return 'Torrkörning: inget skickas. Ändra på fliken Inställningar.';
-  if (mail.state === 'queued' && preview.to === '') return 'Chefen saknar en adress som går att använda.';
-  return '';
+  return mail.state === 'queued' ? preview.fault : '';
 }
 
 /** Mails of a round by their row: causes that left as one letter share an id. */
@@ -88,19 +89,6 @@ type ReadPlace = (row: readonly Cell[], key: Key) => Cell;
 
 const WAITING = [label('queued'), label('held')];
 
-/** Takes away rows of causes that have left as part of another letter; gives the first place that changed, or null. */
-function dropAbsorbed(rows: Cell[][], states: Iterable<RoundState>, at: ReadPlace): number | null {
-  const known = new Set<string>();
-  for (const state of states) for (const mail of state.mails) known.add(mail.id);
-  const isGone = (row: readonly Cell[]): boolean =>
-    WAITING.includes(String(at(row, 'state'))) && !known.has(String(at(row, 'id')));
-  const first = rows.findIndex(isGone);
-  if (first < 0) return null;
-  const kept = rows.filter((row) => !isGone(row));
-  rows.splice(0, rows.length, ...kept);
-  return first;
-}
-
 /**
  * @param cells the tab from row 1 on, as just read
  * @param taken ids of the rows whose choice in Åtgärd has been taken: left standing, it would be taken again. Any other stays
@@ -119,13 +107,17 @@ export function planOutbox(
   const at: ReadPlace = (row, key) => row[places.get(key) ?? -1] ?? '';
   const width = Math.max(...places.values()) + 1;
   const blank = Array.from({ length: width }, (): Cell => '');
-  const rows = cells.slice(FIRST_DATA_ROW - 1).map((row) => row.slice(0, width));
-  while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '' || cell === false)) rows.pop();
-  const before = rows.length;
-  const firstGone = dropAbsorbed(rows, states, at);
+  const old = cells.slice(FIRST_DATA_ROW - 1).map((row) => row.slice(0, width));
+  while (old.length > 0 && old[old.length - 1]?.every((cell) => cell === '' || cell === false)) old.pop();
+  const mailIds = new Set(states.flatMap(({ mails }) => mails.map(({ id }) => id)));
+  // Causes that have left as part of another letter have no row of their own any more.
+  const isAbsorbed = (row: readonly Cell[]): boolean =>
+    WAITING.includes(String(at(row, 'state'))) && !mailIds.has(String(at(row, 'id')));
+  const withoutTaken = (row: readonly Cell[]): readonly Cell[] =>
+    taken.has(String(at(row, 'id'))) ? row.map((cell, index) => (index === places.get('action') ? '' : cell)) : row;
+  const rows = old.filter((row) => !isAbsorbed(row)).map(withoutTaken);
   const place = new Map(rows.map((row, index) => [String(at(row, 'id')), index]));
   const pruned: RoundState[] = [];
-  let [first, last] = [Number.POSITIVE_INFINITY, -1];
   for (const state of states) {
     if (state.mails.length === 0) continue;
     const kept: MailEntry[] = [];
@@ -135,28 +127,20 @@ export function planOutbox(
       const shown = known === undefined ? undefined : rows[known];
       if (shown && FINAL.includes(mail.state) && at(shown, 'state') === label(mail.state)) continue;
       kept.push(...mails);
-      const action = taken.has(mail.id) || !shown ? '' : at(shown, 'action');
       const row = [...(shown ?? blank)];
-      const values = rowOf(state, mails, preview(state, mail), action, dryRun);
+      const values = rowOf(state, mails, preview(state, mail), at(row, 'action'), dryRun);
       for (const [key, index] of places) row[index] = values[key];
-      if (shown && same(row, shown)) continue;
-      const index = known ?? rows.length;
-      rows[index] = row;
-      place.set(mail.id, index);
-      first = Math.min(first, index);
-      last = Math.max(last, index);
+      place.set(mail.id, known ?? rows.length);
+      rows[known ?? rows.length] = row;
     }
     if (kept.length < state.mails.length) pruned.push({ ...state, mails: kept });
   }
-  if (firstGone !== null) {
-    first = Math.min(first, firstGone);
-    last = Math.max(last, before - 1, rows.length - 1);
-  }
-  const block = Array.from({ length: last - first + 1 }, (_, index) => (rows[first + index] ?? blank).map(safeCell));
-  return {
-    write: last < 0 ? null : { firstRow: FIRST_DATA_ROW + first, rows: block },
-    pruned,
-  };
+  const isSame = (index: number): boolean => same(rows[index] ?? blank, old[index] ?? blank);
+  let [first, end] = [0, Math.max(rows.length, old.length)];
+  while (first < end && isSame(first)) first += 1;
+  while (end > first && isSame(end - 1)) end -= 1;
+  const block = Array.from({ length: end - first }, (_, index) => (rows[first + index] ?? blank).map(safeCell));
+  return { write: block.length === 0 ? null : { firstRow: FIRST_DATA_ROW + first, rows: block }, pruned };
 }
 
 /** Rows that Utskick gets beyond those it needs. */

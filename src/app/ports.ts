@@ -57,8 +57,11 @@ export interface OutgoingMail {
 export interface MailPort {
   /** Recipients left today. One call. */
   remaining(): number;
-  /** Throws where the service does; the caller must treat a throw as "not known whether it went". One call. */
-  send(mail: OutgoingMail): void;
+  /**
+   * False where the service takes no such address, and nothing went. Throws where the service does otherwise; the caller must treat a throw as
+   * "not known whether it went". One call.
+   */
+  send(mail: OutgoingMail): boolean;
 }
 
 export interface PropertiesPort {

@@ -45,6 +45,8 @@ export interface RoundState {
   /** Keys of the causes that have been told or silenced, with the day. */
   readonly told: Readonly<Record<string, Day>>;
   readonly mails: readonly MailEntry[];
+  /** Addresses of the manager that mail has not reached: those that are the manager's still. */
+  readonly deadAddresses?: readonly string[];
   /** Fingerprints of the form answers that are in the register, with their day, for as long as they may be read again. */
   readonly answers: Readonly<Record<string, Day>>;
   /** Names that the unit has had before; rows that still bear them belong to it. */

@@ -55,7 +55,7 @@ function lettersFor(run: FullRun, remaining: number): { letters: Letter[]; waiti
   let waiting = 0;
   for (const { state, mails } of bundlesReady([...run.states.values()], run.now)) {
     const [first, ...rest] = mails;
-    const to = recipientOf(state, first, run.rounds.get(state.roundId), run.settings);
+    const to = recipientOf(state, first, run.settings);
     const kept = mailTraits(first.kind).urgency < FIRST_UNHURRIED ? 0 : reserveOf(remaining);
     const letter =
       to === '' || left <= kept
@@ -132,7 +132,12 @@ export function sendMail(ports: Ports, by: string, evenIfNothingIsDue = false): 
   ports.lock.release();
   const result = sendAll(ports, all, now);
   finish(ports, by, run, all, result, digest && digestFits && (digests.length === 0 || digestWasSent(result)));
-  return { sent: result.sent.length, waiting, unsure: result.unsure ? 1 : 0, refused: '' };
+  return {
+    sent: result.sent.length,
+    waiting: waiting + (result.rejected?.length ?? 0),
+    unsure: result.unsure ? 1 : 0,
+    refused: '',
+  };
 }
 
 function finish(

@@ -25,6 +25,8 @@ export interface SendResult {
   readonly sent: readonly SentLetter[];
   /** The letter at which the service failed: it may have gone. */
   readonly unsure: LetterIds | null;
+  /** Letters to addresses that the service does not take: they have not gone. */
+  readonly rejected?: readonly Letter[];
 }
 
 /** An execution lives six minutes at the most; a claim older than this belongs to one that died. */
@@ -83,19 +85,20 @@ export function sendAll(
   carried: readonly SentLetter[] = [],
 ): SendResult {
   const sent: SentLetter[] = [...carried];
+  const rejected: Letter[] = [];
   for (const [index, letter] of letters.entries()) {
     if (stampNow(ports.now()) - now >= MINUTES_OF_SENDING) break;
     if (index > 0 && !note(ports, { started: now, claimed: letter.ids, sent })) break;
     try {
-      ports.mail.send(letter.mail);
+      if (ports.mail.send(letter.mail)) sent.push({ ids: letter.ids, on: now });
+      else rejected.push(letter);
     } catch (cause) {
       ports.log.error(`Utskick ${letter.ids[0]}: ${cause instanceof Error ? cause.name : 'fel'} vid sändning`);
-      return { sent, unsure: letter.ids };
+      return { sent, unsure: letter.ids, rejected };
     }
-    sent.push({ ids: letter.ids, on: now });
   }
   if (letters.length > 0) note(ports, { started: now, claimed: null, sent });
-  return { sent, unsure: null };
+  return { sent, unsure: null, rejected };
 }
 
 /** Ids of the coordinators' digests start so; they belong to no round. */

@@ -40,7 +40,7 @@ function sendReceipts(scene: Scene, { states, run }: TakenIn): void {
     state.mails
       .filter((mail) => mail.kind === 'receipt' && mail.state === 'queued' && mail.caused === now)
       .flatMap((mail) => {
-        const to = recipientOf(state, mail, undefined, settings);
+        const to = recipientOf(state, mail, settings);
         const letter = to === '' ? null : composeLetter(context, state, [mail.notice]);
         return letter === null ? [] : [{ ids: [mail.id] as const, mail: addressed(letter, to, settings) }];
       }),

@@ -25,6 +25,8 @@ const STATES: Readonly<Record<string, string>> = {
   withdrawn: 'återtaget',
   unsure: 'osäkert',
   'send-now': 'skickas nu',
+  rejected: 'adressen godtas inte',
+  bounced: 'kom i retur',
   silenced: 'skickas inte (historik)',
   done: 'klart',
   gone: 'utgår',

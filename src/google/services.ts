@@ -21,15 +21,16 @@ function blobOf({ content, contentType, name, asPdf }: Attachment): GoogleAppsSc
 export function mailService(): MailPort {
   return {
     remaining: () => MailApp.getRemainingDailyQuota(),
-    send(mail) {
-      MailApp.sendEmail({
-        to: mail.to,
-        subject: mail.subject,
-        body: mail.text,
-        htmlBody: mail.html,
-        name: mail.senderName,
-        attachments: mail.attachments.map(blobOf),
-      });
+    send({ to, subject, text, html, senderName, attachments }) {
+      const files = attachments.map(blobOf);
+      try {
+        MailApp.sendEmail({ to, subject, body: text, htmlBody: html, name: senderName, attachments: files });
+      } catch (cause) {
+        // "Invalid email: …", in the account's own language: it names the address, and no other failure does.
+        if (String(cause).includes(to)) return false;
+        throw cause;
+      }
+      return true;
     },
   };
 }

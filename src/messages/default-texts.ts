@@ -25,6 +25,19 @@ export const REQUIREMENTS = {
   presentation: 'Ni har presenterat {{planen}} vid slutpresentationen.',
 };
 
+/** What the manager does where the attendance is not enough: sessions are over, sessions are left, catch-up counts for nothing. */
+export const CATCH_UP_TO_DO = {
+  enough: 'Se till att minst {{antal}} medarbetare gör {{catch-up}}. Då är kravet uppfyllt.',
+  early: 'Se till att minst {{antal}} medarbetare gör {{catch-up}}, och att ingen fler missar de träffar som är kvar.',
+  ask: 'Hör av dig till oss, så går vi igenom hur ni kan komma vidare.',
+};
+
+/** What a diploma may need so that the unit keeps it. */
+export const SUPPLEMENTS = {
+  late: 'Tiden för nyanställda och andra att göra {{catch-up}} har gått ut.',
+  missed: 'Ni har missat en uppföljning. Hör av dig till oss, så bestämmer vi en ny tid.',
+};
+
 /** What an admission says of the times where none is set. */
 export const TIMES_TO_COME =
   'Nästa steg är att vi bestämmer tider för träffarna tillsammans med dig. Varje tid får du i ett mejl med en kalenderfil.';
@@ -55,6 +68,19 @@ export const DIGEST = {
     due: 'Att göra nu',
     fault: 'Går inte att läsa i arbetsboken',
     coming: 'De närmaste fjorton dagarna',
+  },
+  items: {
+    unsure: 'Det är osäkert om ett mejl skickades. Välj en åtgärd på fliken Utskick.',
+    noAddress: 'Chefen saknar en adress som går att använda.',
+    deadAddress:
+      'kommer inte fram. Rätta chefens e-post på fliken Verksamheter, eller välj Skicka nu på fliken Utskick om adressen fungerar igen.',
+    rowIsGone: 'Raden på fliken Verksamheter är borttagen. Hälsokollen kan lägga tillbaka den.',
+    interested: 'Intresseanmälan väntar på beslut.',
+    requirementsMet: 'Alla krav är uppfyllda. Sätt diplomdatum.',
+    supplement: 'Komplettering krävs.',
+    hasPassed: 'har passerat. Välj Genomförd eller Inställd på fliken Tillfällen.',
+    isNotComplete: 'är inte färdig. Kryssa i Närvaro klar på fliken Tillfällen.',
+    isNotReadable: 'men raden på fliken Tillfällen saknas eller kan inte läsas.',
   },
   intro: 'Det här behöver du eller en kollega ta hand om. Listan gäller',
   closing: 'Mer står på fliken Start i arbetsboken.',

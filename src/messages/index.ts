@@ -1,5 +1,6 @@
 export { headerLine, isAllowedAddress, isSafeAddress } from './address.ts';
 export { composeMail } from './compose.ts';
+export { DIGEST } from './default-texts.ts';
 export { composeDigest, DIGEST_GROUPS, type DigestGroup, type DigestItem } from './digest.ts';
 export { kindsOf } from './kinds.ts';
 export {

@@ -16,6 +16,9 @@ const SURVEY = ['survey-open', 'survey-low'] as const;
 const EXPIRY = ['expiry-180', 'expiry-90', 'expiry-30', 'expired'] as const;
 const AFTER = ['certified', 'completed', 'supplement', 'follow-up', 'plan-revision', ...SURVEY, ...EXPIRY] as const;
 
+/** A receipt knows no unit: it goes to whoever filled in the form, before anybody has read it. */
+export const IN_RECEIPTS: readonly string[] = ['program', 'region', 'dagens datum', 'formulär', 'nästa steg'];
+
 export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'verksamhet', about: 'Verksamhetens namn', kinds: [] },
   { name: 'chef', about: 'Chefens namn', kinds: [] },

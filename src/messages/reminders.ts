@@ -5,6 +5,7 @@ import type { Round } from '../domain/facts.ts';
 import { readTold, type Told } from '../domain/notice.ts';
 import { occasionBase, toldOccasion } from '../domain/occasion-notices.ts';
 import { capitalized, dayInWords } from '../domain/swedish.ts';
+import { DIGEST } from './default-texts.ts';
 import type { DigestItem } from './digest.ts';
 import { sessionName } from './values.ts';
 
@@ -13,6 +14,7 @@ const ON_THE_WAY: readonly Decision['status'][] = ['admitted', 'underway', 'plan
 /** Items for the digest and the tab Start; none for a round that is not on its way. */
 export function occasionReminders(round: Round, decision: Decision, today: Day, told: Told): DigestItem[] {
   if (!ON_THE_WAY.includes(decision.status)) return [];
+  const { items: texts } = DIGEST;
   const items: DigestItem[] = [];
   const add = (group: DigestItem['group'], text: string, day: Day): void => {
     items.push({ group, about: round.unit, text, day });
@@ -21,14 +23,9 @@ export function occasionReminders(round: Round, decision: Decision, today: Day, 
     const { state, day, attendanceComplete } = occasion;
     if (day === null || day >= today) continue;
     const name = capitalized(sessionName(occasion));
-    if (state === 'planned')
-      add('due', `${name} har passerat. Välj Genomförd eller Inställd på fliken Tillfällen.`, day);
+    if (state === 'planned') add('due', `${name} ${texts.hasPassed}`, day);
     if (state === 'held' && !attendanceComplete) {
-      add(
-        'due',
-        `Närvaron på ${sessionName(occasion)} är inte färdig. Kryssa i Närvaro klar på fliken Tillfällen.`,
-        day,
-      );
+      add('due', `Närvaron på ${sessionName(occasion)} ${texts.isNotComplete}`, day);
     }
   }
   const known = readTold(told);
@@ -39,7 +36,7 @@ export function occasionReminders(round: Round, decision: Decision, today: Day, 
   for (const base of bases) {
     const last = toldOccasion(known, base);
     if (last === null || last.kind === 'occasion-cancelled' || last.day < today || readable.has(base)) continue;
-    const text = `Chefen har fått en tid för träff ${base} (${dayInWords(last.day)}), men raden på fliken Tillfällen saknas eller kan inte läsas.`;
+    const text = `Chefen har fått en tid för träff ${base} (${dayInWords(last.day)}), ${texts.isNotReadable}`;
     add('fault', text, last.day);
   }
   return items;

@@ -1,6 +1,7 @@
 /** Mail texts with named placeholders: the defaults are data, the tab Mallar may replace any of them. */
+import { nearest } from '../domain/clean-text.ts';
 import { hasStrayBraces, placeholderName, placeholdersIn } from './markup.ts';
-import { nearestPlaceholder, placeholdersFor } from './placeholders.ts';
+import { placeholdersFor } from './placeholders.ts';
 import { defaultText, type TemplateKind } from './texts.ts';
 
 /** One row of the tab Mallar. */
@@ -23,11 +24,11 @@ export interface TemplateFault {
 }
 
 function faultsOf(field: 'subject' | 'body', text: string, kind: TemplateKind): TemplateFault[] {
-  const known = new Set(placeholdersFor(kind).map(({ name }) => name));
+  const known = placeholdersFor(kind).map(({ name }) => name);
   const faults: TemplateFault[] = [];
   for (const typed of placeholdersIn(text)) {
-    if (known.has(placeholderName(typed))) continue;
-    const near = nearestPlaceholder(typed, kind);
+    if (known.includes(placeholderName(typed))) continue;
+    const near = nearest(placeholderName(typed), known);
     const advice = near === null ? 'Välj ett namn ur listan i hjälpen.' : `Menade du {{${near}}}?`;
     faults.push({
       field,

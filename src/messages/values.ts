@@ -18,9 +18,9 @@ import { formatFraction } from '../domain/share.ts';
 import { capitalized, durationInWords, listInWords, numberInWords } from '../domain/swedish.ts';
 import { changeableValues, toldValues } from '../domain/told-rules.ts';
 import { headerLine } from './address.ts';
-import { RULE_VALUES, RULES, TIMES_TO_COME } from './default-texts.ts';
+import { CATCH_UP_TO_DO, RULE_VALUES, RULES, SUPPLEMENTS, TIMES_TO_COME } from './default-texts.ts';
 import type { ComposeContext } from './mail.ts';
-import type { Value, Values } from './markup.ts';
+import { renderLine, type Value, type Values } from './markup.ts';
 import { requirementList } from './requirements.ts';
 import { dateInWords, daysInWords, momentInWords } from './swedish.ts';
 
@@ -136,22 +136,20 @@ function attendanceValues(context: ComposeContext, rules: RuleVersion): [string,
   const attendance = context.decision.requirements.find(({ id }) => id === 'attendance');
   const { catchUp } = context.programme.words;
   const short = attendance?.short ?? 0;
-  const who = `minst ${numberInWords(short)} medarbetare`;
+  const counts = rules.attendance?.catchUpCounts === true;
+  const toDo = CATCH_UP_TO_DO[counts ? (attendance?.state === 'unknown' ? 'early' : 'enough') : 'ask'];
   const counted = new Set(context.decision.counted);
-  let act = `Se till att ${who} gör ${catchUp}. Då är kravet uppfyllt.`;
-  if (attendance?.state === 'unknown') {
-    act = `Se till att ${who} gör ${catchUp}, och att ingen fler missar de träffar som är kvar.`;
-  }
-  if (rules.attendance?.catchUpCounts !== true) {
-    act = 'Hör av dig till oss, så går vi igenom hur ni kan komma vidare.';
-  }
+  const act = new Map([
+    ['antal', numberInWords(short)],
+    ['catch-up', catchUp],
+  ]);
   return [
     [
       'närvaro',
       attendance === undefined ? '' : requirementText(attendance, context.decision, context.programme, 'manager'),
     ],
-    ['att göra', short > 0 ? act : ''],
-    ['länk catch-up', rules.attendance?.catchUpCounts === true ? context.links.catchUp : ''],
+    ['att göra', short > 0 ? renderLine(toDo, act) : ''],
+    ['länk catch-up', counts ? context.links.catchUp : ''],
     ['medarbetare kvar', namesOwing(context, ({ personId }) => counted.has(personId))],
   ];
 }
@@ -236,8 +234,8 @@ function supplementValues(context: ComposeContext): [string, Value][] {
   const missed = context.round.followUps.some(({ missed }) => missed);
   const needs: string[] = [];
   const { catchUp } = context.programme.words;
-  if (names.length > 0) needs.push(`Tiden för nyanställda och andra att göra ${catchUp} har gått ut.`);
-  if (missed) needs.push('Ni har missat en uppföljning. Hör av dig till oss, så bestämmer vi en ny tid.');
+  if (names.length > 0) needs.push(renderLine(SUPPLEMENTS.late, new Map([['catch-up', catchUp]])));
+  if (missed) needs.push(SUPPLEMENTS.missed);
   return [
     ['komplettering', needs],
     ['medarbetare kvar', names],

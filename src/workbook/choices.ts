@@ -86,6 +86,7 @@ export const MAIL_ACTION_CHOICES = [
   { code: 'send-now', label: 'Skicka nu' },
   { code: 'sent-otherwise', label: 'Skickat på annat sätt' },
   { code: 'send-again', label: 'Skicka igen' },
+  { code: 'bounced', label: 'Kom i retur' },
 ] as const satisfies readonly Choice[];
 
 /** The rule paths that the tab Regler takes. */

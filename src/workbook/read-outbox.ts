@@ -12,6 +12,15 @@ export function readOutbox(values: readonly (readonly Cell[])[]): Reading<Outbox
   );
   return collect(table, (cells, row) => {
     const chosen = read(cells, row);
-    return { row, id: chosen.id, action: chosen.action || null, state: chosen.state || null };
+    const own = (key: string): string => String(cells[table.place(key)] ?? '');
+    return {
+      row,
+      id: chosen.id,
+      action: chosen.action || null,
+      state: chosen.state || null,
+      to: own('to'),
+      kinds: own('kinds'),
+      mailKey: own('mailKey'),
+    };
   });
 }

@@ -107,6 +107,9 @@ export interface OutboxRow extends Row {
   readonly id: string;
   readonly action: (typeof MAIL_ACTION_CHOICES)[number]['code'] | null;
   readonly state: (typeof MAIL_STATE_CHOICES)[number]['code'] | null;
+  readonly to: string;
+  readonly kinds: string;
+  readonly mailKey: string;
 }
 
 export interface RuleRow extends Row {

@@ -1,6 +1,6 @@
 /** A workbook with the product installed from the built bundle, and what the world sees of it: for tests that break executions. */
 import { pushedFiles } from '../../scripts/build.ts';
-import { createHost, type Host } from '../../scripts/host/index.ts';
+import { createHost, type Host, type HostOptions } from '../../scripts/host/index.ts';
 import { observeEvents, observeMail, observeUnit } from '../../scripts/scenario/observe.ts';
 import { installProduct, runStory } from '../../scripts/scenario/run.ts';
 import { parseScenario } from '../../scripts/scenario/scenario.ts';
@@ -19,10 +19,11 @@ export class ToldStory {
     start: string,
     settings: Readonly<Record<string, string | number | boolean>> = {},
     scripts: Readonly<Record<string, string>> = {},
+    options: Partial<HostOptions> = {},
   ) {
     this.programme = programme;
     this.clock = start;
-    this.host = createHost({ files: { ...pushedFiles(), ...scripts }, now: start });
+    this.host = createHost({ files: { ...pushedFiles(), ...scripts }, now: start, ...options });
     installProduct(this.host);
     new Verbs(this.host, programme).setting({ dryRun: false, ...settings });
   }

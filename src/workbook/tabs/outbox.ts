@@ -29,7 +29,7 @@ export const OUTBOX_LOOKS: LooksOf<typeof OUTBOX_TAB> = {
   id: { width: 110 },
   action: {
     width: 160,
-    note: 'Välj om utskicket ska hållas, släppas, stoppas eller skickas nu. För ett osäkert utskick: Skickat på annat sätt eller Skicka igen.',
+    note: 'Välj om utskicket ska hållas, släppas, stoppas eller skickas nu. För ett osäkert utskick: Skickat på annat sätt eller Skicka igen. För ett skickat mejl som inte kom fram: Kom i retur.',
   },
   at: { width: 140, note: 'När utskicket skapades.' },
   unit: { width: 210 },
