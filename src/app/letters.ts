@@ -11,7 +11,6 @@ import {
   isAllowedAddress,
   type MailLinks,
   type MailSettings,
-  NO_LINKS,
   RECEIPT_FORMS,
   type TemplateRow,
 } from '../messages/index.ts';
@@ -43,7 +42,6 @@ function linksOf(context: LetterContext, state: RoundState): MailLinks {
   const link = (form: string): string =>
     (context.head.forms[form]?.link ?? '').replace(CODE_MARK, encodeURIComponent(state.roundId));
   return {
-    ...NO_LINKS,
     plan: link('plan'),
     staffChange: link('staff-change'),
     survey: link('survey'),

@@ -8,7 +8,7 @@ import { readHeadTabs } from '../app/head-tabs.ts';
 import { LAYOUTS } from '../app/layouts.ts';
 import { CODE_MARK } from '../app/letters.ts';
 import { STATE_VERSION } from '../app/migrations.ts';
-import type { Ports } from '../app/ports.ts';
+import type { Cell, Ports } from '../app/ports.ts';
 import { fingerprint, rulebook, stampNow } from '../app/register.ts';
 import { readSettings } from '../app/settings.ts';
 import { type FormBinding, type Head, newHead, readStateTab } from '../app/state-tab.ts';
@@ -21,6 +21,7 @@ import {
   FIRST_DATA_ROW,
   KEY_ROW,
   newRow,
+  readTemplates,
   SETTINGS_TAB,
   STATE_TAB,
   safeText,
@@ -35,22 +36,34 @@ const NEWER =
   'Arbetsboken är gjord med en nyare version av Diplomering. Ingenting har ändrats. Uppdatera programmet och välj Installera igen.';
 const TIME_ZONE = 'Europe/Stockholm';
 
-/** Rows that a tab of people gets to begin with: those whose key is not there yet, or, without a key, all where the tab has none. */
-function addRows(ports: Ports, tab: Tab, key: string | null, rows: readonly Readonly<Record<string, string>>[]): void {
+/** Gives a tab of people the rows that `lacking` finds it to lack, below all others. */
+function addRows(
+  ports: Ports,
+  tab: Tab,
+  lacking: (cells: readonly (readonly Cell[])[]) => readonly Readonly<Record<string, string>>[],
+): void {
   const cells = cellsOf(ports.workbook, tab);
   const keyRow = cells[KEY_ROW - 1] ?? [];
-  const data = cells.slice(KEY_ROW);
-  const used = data.reduce((last, row, index) => (row.some((cell) => cell !== '') ? index + 1 : last), 0);
-  const isThere = (row: Readonly<Record<string, string>>): boolean =>
-    key === null ? used > 0 : data.some((cells) => cells[keyRow.indexOf(key)] === row[key]);
-  const missing = rows.filter((row) => !isThere(row)).map((row) => newRow(tab, keyRow, row));
+  const used = cells.reduce((last, row, index) => (row.some((cell) => cell !== '') ? index + 1 : last), KEY_ROW);
+  const rows = lacking(cells).map((row) => newRow(tab, keyRow, row));
   writeBlock(
     ports.workbook,
     tab,
     cells.length,
-    FIRST_DATA_ROW + used,
-    missing.filter((row) => row !== null),
+    used + 1,
+    rows.filter((row) => row !== null),
   );
+}
+
+/** What people have written stays. So does a text for all programmes, which a programme's own row would put out of force. */
+function lackingTexts(cells: readonly (readonly Cell[])[]): Readonly<Record<string, string>>[] {
+  const { names } = rulebook([]);
+  const { records } = readTemplates(cells, names);
+  return FIRST_TEMPLATES.flatMap(({ kind, programme }) => {
+    const isThere = records.some((row) => row.kind === kind && ['', programme].includes(row.programme));
+    const name = names.find(({ id }) => id === programme)?.name ?? programme;
+    return isThere ? [] : [{ kind, programme: name, ...defaultText(kind, programme) }];
+  });
 }
 
 /** True where the workbook has turned out to be a copy of another. */
@@ -116,12 +129,13 @@ export function install(ports: Ports): FullRun | null {
   const now = stampNow(ports.now());
   const today = ports.now().day as Day;
   const coordinator = Session.getEffectiveUser().getEmail();
-  addRows(
-    ports,
-    SETTINGS_TAB,
-    'setting',
-    FIRST_SETTINGS.map((row) => (row.setting === 'coordinators' ? { ...row, value: coordinator } : row)),
-  );
+  addRows(ports, SETTINGS_TAB, (cells) => {
+    const place = cells[KEY_ROW - 1]?.indexOf('setting') ?? -1;
+    return FIRST_SETTINGS.filter(({ setting }) => cells.every((row) => row[place] !== setting)).map((row) =>
+      row.setting === 'coordinators' ? { ...row, value: coordinator } : row,
+    );
+  });
+  addRows(ports, TEMPLATES_TAB, lackingTexts);
   const isCopy = ensureHead(ports, spreadsheet.getId(), today);
   if (isCopy) {
     detachForms(spreadsheet);
@@ -129,16 +143,6 @@ export function install(ports: Ports): FullRun | null {
   }
   const tab = openInstalled(ports);
   const isFirst = tab.rows.length === 0 && Object.keys(tab.head.forms).length === 0;
-  if (isFirst) {
-    const texts = rulebook([]).names.flatMap(({ id, name }) =>
-      FIRST_TEMPLATES.filter(({ programme }) => programme === id).map(({ kind }) => ({
-        kind,
-        programme: name,
-        ...defaultText(kind, id),
-      })),
-    );
-    addRows(ports, TEMPLATES_TAB, null, texts);
-  }
   const { head } = readHeadTabs(ports, tab.head);
   const forms = installForms(head, now, (begun) =>
     commit(ports, tab, {

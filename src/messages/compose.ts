@@ -4,7 +4,7 @@ import { type Notice, readTold } from '../domain/notice.ts';
 import { occasionBase, readOccasionSubject, toldOccasion } from '../domain/occasion-notices.ts';
 import { headerLine, isSafeAddress } from './address.ts';
 import { calendarFile } from './calendar.ts';
-import { type Letter, letterHtml, letterText, type Section } from './layout.ts';
+import { mailOf, type Section } from './layout.ts';
 import type { Causes, ComposeContext, ComposedMail, MailAttachment, MailSettings } from './mail.ts';
 import { type Block, plain, type Run, renderBody, renderLine } from './markup.ts';
 import { textFor } from './template.ts';
@@ -95,20 +95,14 @@ export function composeMail(causes: Causes, given: ComposeContext): ComposedMail
   const heading = sections[0]?.heading ?? programme.name;
   const subject = headerLine(heading.includes(unit) || unit === '' ? heading : `${heading} – ${unit}`);
   const manager = headerLine(round.managerName);
-  const letter: Letter = {
+  const letter = {
     subject,
     greeting: manager === '' ? 'Hej!' : `Hej ${manager}!`,
     sections,
     closing: closingOf(settings),
     footer: `Du får mejlet för att du står som chef för ${unit} i ${programme.name}, ${programme.region}.`,
   };
-  const kinds = groups.map(([kind]) => kind);
-  return {
-    kind: kinds[0] ?? causes[0].kind,
-    kinds,
-    subject,
-    text: letterText(letter),
-    html: letterHtml(letter),
-    attachments: causes.flatMap((notice) => attachmentOf(notice, context)),
-  };
+  const [first, ...rest] = groups.map(([kind]) => kind);
+  const attachments = causes.flatMap((notice) => attachmentOf(notice, context));
+  return mailOf([first ?? causes[0].kind, ...rest], letter, attachments);
 }

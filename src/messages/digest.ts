@@ -3,7 +3,7 @@ import type { Day } from '../domain/calendar.ts';
 import { dayInWords, numberInWords } from '../domain/swedish.ts';
 import { headerLine } from './address.ts';
 import { DIGEST } from './default-texts.ts';
-import { letterHtml, letterText, type Section } from './layout.ts';
+import { mailOf, type Section } from './layout.ts';
 import type { ComposedMail } from './mail.ts';
 import { type Block, plain } from './markup.ts';
 import { dateInWords } from './swedish.ts';
@@ -55,19 +55,11 @@ export function composeDigest(items: readonly DigestItem[], today: Day): Compose
     heading,
     blocks: [paragraph(`${DIGEST.intro} ${dateInWords(today)}.`)],
   };
-  const letter = {
+  return mailOf(['digest'], {
     subject: heading,
     greeting: 'Hej!',
     sections: [intro, ...sections],
     closing: [paragraph(DIGEST.closing)],
     footer: DIGEST.footer,
-  };
-  return {
-    kind: 'digest',
-    kinds: ['digest'],
-    subject: heading,
-    text: letterText(letter),
-    html: letterHtml(letter),
-    attachments: [],
-  };
+  });
 }

@@ -3,14 +3,13 @@ export { composeMail } from './compose.ts';
 export { DIGEST } from './default-texts.ts';
 export { composeDigest, DIGEST_GROUPS, type DigestGroup, type DigestItem } from './digest.ts';
 export { kindsOf } from './kinds.ts';
-export {
-  type Causes,
-  type ComposeContext,
-  type ComposedMail,
-  type MailAttachment,
-  type MailLinks,
-  type MailSettings,
-  NO_LINKS,
+export type {
+  Causes,
+  ComposeContext,
+  ComposedMail,
+  MailAttachment,
+  MailLinks,
+  MailSettings,
 } from './mail.ts';
 export { PLACEHOLDERS, type Placeholder } from './placeholder-list.ts';
 export { placeholdersFor } from './placeholders.ts';

@@ -1,5 +1,7 @@
 /** The frame around every mail: heading, greeting, sections, whom to ask, who signs. Text and HTML say the same. */
+import type { MailKind } from '../domain/mail-kinds.ts';
 import { LETTER_PAGE, LETTER_STYLES } from './default-texts.ts';
+import type { ComposedMail, MailAttachment } from './mail.ts';
 import { type Block, blocksAsHtml, blocksAsText, escapeHtml } from './markup.ts';
 
 export interface Section {
@@ -7,7 +9,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export interface Letter {
+interface Letter {
   readonly subject: string;
   readonly greeting: string;
   /** The first one's heading is the letter's; the others follow with headings of their own. */
@@ -21,7 +23,7 @@ export interface Letter {
 const underlined = (heading: string, mark: string): string =>
   `${heading}\n${mark.repeat(Math.min(heading.length, 60))}`;
 
-export function letterText(letter: Letter): string {
+function letterText(letter: Letter): string {
   const parts: string[] = [];
   for (const [index, { heading, blocks }] of letter.sections.entries()) {
     parts.push(underlined(heading, index === 0 ? '=' : '-'));
@@ -33,7 +35,7 @@ export function letterText(letter: Letter): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-export function letterHtml(letter: Letter): string {
+function letterHtml(letter: Letter): string {
   const { h1, h2, p, footer } = LETTER_STYLES;
   let asked = false;
   const isFirst = (): boolean => {
@@ -52,4 +54,14 @@ export function letterHtml(letter: Letter): string {
   return LETTER_PAGE.replace('{title}', () => escapeHtml(letter.subject)).replace('{content}', () =>
     content.join('\n'),
   );
+}
+
+/** @param kinds the most urgent first */
+export function mailOf(
+  kinds: readonly [MailKind, ...MailKind[]],
+  letter: Letter,
+  attachments: readonly MailAttachment[] = [],
+): ComposedMail {
+  const { subject } = letter;
+  return { kind: kinds[0], kinds, subject, text: letterText(letter), html: letterHtml(letter), attachments };
 }

@@ -23,15 +23,6 @@ export interface MailLinks {
   readonly material: string;
 }
 
-export const NO_LINKS: MailLinks = {
-  plan: '',
-  staffChange: '',
-  survey: '',
-  reflection: '',
-  catchUp: '',
-  material: '',
-};
-
 export interface MailSettings {
   /** Who signs: the office that runs the programme, for instance "Folkhälsoenheten". */
   readonly office: string;

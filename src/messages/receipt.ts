@@ -4,7 +4,7 @@ import type { Programme } from '../domain/rules.ts';
 import { headerLine } from './address.ts';
 import { closingOf } from './compose.ts';
 import { RECEIPTS } from './default-texts.ts';
-import { letterHtml, letterText } from './layout.ts';
+import { mailOf } from './layout.ts';
 import type { ComposedMail, MailSettings } from './mail.ts';
 import { renderBody, renderLine, type Values } from './markup.ts';
 import { dateInWords } from './swedish.ts';
@@ -29,19 +29,11 @@ export function composeReceipt(
   ]);
   const template = textFor('receipt', programme?.id ?? '', settings.templates);
   const heading = headerLine(renderLine(template.subject, values));
-  const letter = {
+  return mailOf(['receipt'], {
     subject: heading,
     greeting: 'Hej!',
     sections: [{ heading, blocks: renderBody(template.body, values) }],
     closing: closingOf(settings),
     footer: '',
-  };
-  return {
-    kind: 'receipt',
-    kinds: ['receipt'],
-    subject: heading,
-    text: letterText(letter),
-    html: letterHtml(letter),
-    attachments: [],
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_TEMPLATES } from '../../src/app/first-rows.ts';
 import { byUrgency, MAIL_KINDS, mailTraits } from '../../src/domain/mail-kinds.ts';
-import { checkTemplate, composeMail, defaultText, NO_LINKS } from '../../src/messages/index.ts';
+import { checkTemplate, composeMail, defaultText } from '../../src/messages/index.ts';
 import {
   HBTQ_KLIVET,
   JAMTLAND_HARJEDALEN,
@@ -11,7 +11,7 @@ import {
   VASTERBOTTEN,
 } from '../../src/programmes/index.ts';
 import { day, held, occasion, person, round, staff } from '../domain/notices/story.ts';
-import { causesOf, contextOf, mailOf, SETTINGS, situation, unitKinds } from './situations.ts';
+import { causesOf, contextOf, mailOf, NO_LINKS, SETTINGS, situation, unitKinds } from './situations.ts';
 
 const EVERY = PROGRAMMES.flatMap((programme) =>
   unitKinds(programme).map((kind) => [programme.id, kind, programme] as const),

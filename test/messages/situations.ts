@@ -23,6 +23,15 @@ export const LINKS: MailLinks = {
   material: 'https://larande.example.org/material',
 };
 
+export const NO_LINKS: MailLinks = {
+  plan: '',
+  staffChange: '',
+  survey: '',
+  reflection: '',
+  catchUp: '',
+  material: '',
+};
+
 export const SETTINGS: MailSettings = {
   office: 'Folkhälsoenheten',
   contactName: 'Robin Berg',
