@@ -205,7 +205,10 @@ export class Verbs extends Typing {
     if (args.starts !== undefined) this.type(view, row, view.column('starts'), args.starts.replace('T', ' '));
     if (args.digital !== undefined) this.type(view, row, view.column('digital'), args.digital);
     if (args.place !== undefined) this.type(view, row, view.column('place'), args.place);
-    if (args.status !== undefined) this.type(view, row, view.column('state'), SWEDISH.occasion[args.status]);
+    // What is cancelled and gets a new time is to be held again.
+    const isBack = args.starts !== undefined && same(view.get(row, 'state'), SWEDISH.occasion.cancelled);
+    const status = args.status ?? (isBack ? 'planned' : undefined);
+    if (status !== undefined) this.type(view, row, view.column('state'), SWEDISH.occasion[status]);
   }
 
   private occasionRow(unit: string, session: number, label: string | undefined): number | undefined {

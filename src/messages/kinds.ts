@@ -24,6 +24,8 @@ function canCause(kind: TemplateKind, rules: RuleVersion): boolean {
       return rules.plan !== null && rules.plan.opens !== null;
     case 'plan-feedback':
       return rules.plan !== null && rules.plan.areas.length > 0;
+    // Coordinators can change none of the rules of a programme without sessions and diploma.
+    case 'rules-changed':
     case 'requirements-met':
     case 'certified':
       return rules.diploma !== 'completion';

@@ -110,7 +110,8 @@ function isReadable(programme: Programme, { from, path, row }: Change, faults: R
 
 /** Why the programme has no such value; null where it has. */
 function notApplicable(base: RuleVersion, path: ChangeablePath, { name }: Programme): string | null {
-  const attends = path.startsWith('attendance.') || path === 'catchUp.within';
+  // The plan's days are counted from the last session.
+  const attends = ['attendance.', 'plan.', 'catchUp.'].some((part) => path.startsWith(part));
   const lacks =
     base.attendance === null && attends
       ? 'har inga träffar'
