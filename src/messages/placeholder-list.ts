@@ -77,6 +77,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'diplomfil', about: 'Säger att diplomet är bifogat', kinds: ['certified'] },
   { name: 'påfyllnad', about: 'Säger hur diplomet förnyas', kinds: [...EXPIRY, 'certified'] },
   { name: 'förnya senast', about: 'Säger när påfyllnaden kan göras utan glapp', kinds: [...EXPIRY] },
+  { name: 'uppföljningar', about: 'När uppföljningarna görs', kinds: ['certified'] },
   { name: 'komplettering', about: 'Lista: vad som behöver kompletteras', kinds: ['supplement'] },
   {
     name: 'ändringar',

@@ -153,9 +153,9 @@ Vill ni ha återkoppling på {{planen}}? Skicka den till oss, så berättar vi v
 
 export const REQUIREMENTS_MET: DefaultText = {
   subject: 'Ni har uppfyllt alla krav',
-  body: `Bra jobbat! {{verksamhet}} har uppfyllt alla krav i {{program}}.
+  body: `{{verksamhet}} har uppfyllt alla krav i {{program}}. Grattis!
 
-Du behöver inte göra något nu. Vi bestämmer datum för diplomet och hör av oss.`,
+Vi bestämmer datum för diplomet och hör av oss.`,
 };
 
 export const CERTIFIED: DefaultText = {
@@ -194,7 +194,7 @@ Berätta för oss när någon börjar eller slutar hos er.
 {{diplomfil}}
 
 Så här behåller ni diplomet:
-- Ni är med på uppföljningarna: den första efter sex månader, sedan vartannat år.
+- Ni är med på uppföljningarna: {{uppföljningar}}.
 - Nyanställda, och de som missade något, gör {{catch-up}}.
 
 Berätta för oss när någon börjar eller slutar hos er.

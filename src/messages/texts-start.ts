@@ -142,8 +142,9 @@ Se till att alla medarbetare gör {{webbutbildningen}} före träffen, och att d
     vasterbotten: {
       body: `Den första träffen är {{första träffen}}. Före den gör alla medarbetare {{webbutbildningen}}.
 
-Planera in tid för det, och skicka länkarna vidare till alla.
+Planera in tid för det.
 
+Skicka länken vidare till alla:
 [Länkar och material]({{länk material}})
 
 Senare skickar var och en också in en reflektionsuppgift. Vi berättar mer om den på träffarna.`,

@@ -197,14 +197,18 @@ function diplomaValues(context: ComposeContext, rules: RuleVersion): [string, Va
   const last = periods.at(-1);
   const from = last?.from ?? diploma?.on ?? null;
   const through = last?.through ?? diploma?.validThrough ?? null;
-  const share = rules.attendance === null ? '' : `minst ${formatFraction(rules.attendance.share)} av medarbetarna`;
+  const { attendance, refresher: renewal } = rules;
   const refresher =
-    rules.refresher === null || share === '' ? '' : `Diplomet förnyas när ${share} har gått påfyllnadsutbildningen.`;
-  const opens = rules.refresher === null || through === null ? null : addDuration(through, rules.refresher.window, -1);
+    renewal && attendance
+      ? `Diplomet förnyas när minst ${formatFraction(attendance.share)} av medarbetarna har gått påfyllnadsutbildningen.`
+      : '';
   const gapless =
-    opens === null || through === null
-      ? ''
-      : `Går ni den mellan ${dateInWords(opens)} och ${dateInWords(through)} gäller det nya diplomet direkt efter det gamla.`;
+    renewal && through !== null
+      ? `Går ni den mellan ${dateInWords(addDuration(through, renewal.window, -1))} och ${dateInWords(through)} gäller det nya diplomet direkt efter det gamla.`
+      : '';
+  const { first, every } = rules.followUp ?? {};
+  const rest = every ? `, därefter med ${durationInWords(every)} emellan` : '';
+  const times = first ? `den första efter ${durationInWords(first)}${rest}` : '';
   const news = periods.length > 1 ? 'Ert diplom är förnyat' : 'Grattis! Ni är diplomerade';
   return [
     ['diplombesked', from === null ? 'Personliga diplom till era medarbetare' : news],
@@ -213,6 +217,7 @@ function diplomaValues(context: ComposeContext, rules: RuleVersion): [string, Va
     ['gäller till', through === null ? '' : dateInWords(through)],
     ['personliga diplom', personalDiplomas(context)],
     ['diplomfil', attached(context)],
+    ['uppföljningar', times],
     ['påfyllnad', refresher],
     ['förnya senast', gapless],
   ];

@@ -237,6 +237,18 @@ describe('what a mail says', () => {
     expect(text).not.toMatch(/är nu diplomerad|Diplomet gäller/);
   });
 
+  it('says by the rules that hold when the follow-ups of a diploma are', () => {
+    const [version] = VASTERBOTTEN.versions;
+    if (version === undefined || 'repealed' in version) throw new Error('no rules');
+    expect(mailOf('certified', VASTERBOTTEN).text).toContain(
+      '- Ni är med på uppföljningarna: den första efter 6 månader, därefter med 2 år emellan.',
+    );
+    const yearly = { ...VASTERBOTTEN, versions: [{ ...version, followUp: { first: 'P6M', every: 'P1Y' } as const }] };
+    expect(mailOf('certified', yearly).text).toContain('därefter med 1 år emellan.');
+    const once = { ...VASTERBOTTEN, versions: [{ ...version, followUp: { first: 'P6M', every: null } as const }] };
+    expect(mailOf('certified', once).text).toContain('den första efter 6 månader.');
+  });
+
   it('congratulates to a renewal as a renewal', () => {
     const here = situation('certified', JAMTLAND_HARJEDALEN);
     const people = here.facts.people.map((one) => ({ ...one, refresher: day('2028-09-01') }));
