@@ -125,7 +125,7 @@ function managerText({ requirement, rules, programme, audience }: Telling): stri
   const { state, have, of, short } = requirement;
   if (requirement.missing.includes(NO_MANAGER)) {
     const how = audience === 'coordinator' ? ' Sätt rollen chef på någon i fliken Deltagare.' : '';
-    return `Det går inte att säga än: ingen chef finns på listan.${how}`;
+    return `Det går inte att säga än: ingen på listan räknas som chef.${how}`;
   }
   const where = allSessions(rules.sessions);
   const several = of > 1;

@@ -3,7 +3,7 @@ import { civilDate, type Day } from './calendar.ts';
 import type { Person, Round } from './facts.ts';
 import type { RuleVersion } from './rules.ts';
 import type { Schedule } from './schedule.ts';
-import { type HeadCountDays, hasEarlierDiploma, isCounted, isDone } from './staff.ts';
+import { type HeadCountDays, hasEarlierDiploma, isCounted, isDone, isEmployed, isOnLeave } from './staff.ts';
 
 /** Managers on the head-count, and how it went for them. */
 export interface Managers {
@@ -52,10 +52,17 @@ function managersAmong(managers: readonly Person[], schedule: Schedule, catchUpC
   return { count: managers.length, present, missed };
 }
 
-/** The person named as the unit's manager stands in where nobody on the head-count has the role. */
-function namedManager(round: Round, days: HeadCountDays): Person[] {
-  if (round.managerEmail === '') return [];
-  return round.people.filter((person) => person.email === round.managerEmail && isCounted(person, days)).slice(0, 1);
+/**
+ * Whom the manager's own requirement is about where nobody on the head-count has the role: the person named as the unit's manager, or else
+ * whoever has come with the role since then, and can take part by a catch-up.
+ */
+function otherManagers({ people, managerEmail }: Round, days: HeadCountDays, asOf: Day): Person[] {
+  const named = people.find((person) => person.email === managerEmail && isCounted(person, days));
+  if (named && managerEmail !== '') return [named];
+  return people.filter(
+    (person) =>
+      person.roles.includes('manager') && isEmployed(person, asOf) && !isOnLeave(person.leave, days.from, days.through),
+  );
 }
 
 export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, asOf: Day): Tally {
@@ -104,7 +111,7 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
     present = staff - mostAbsent(absentAt, held);
     possible = staff - mostAbsent(absentAt, closed);
   }
-  const led = rules.managerAttends && managers.length === 0 ? namedManager(round, days) : managers;
+  const led = rules.managerAttends && managers.length === 0 ? otherManagers(round, days, asOf) : managers;
   return {
     days,
     staff,

@@ -69,7 +69,7 @@ describe('the coordinator hears the same result with the figures and what to do'
   test('no manager is on the list', () => {
     const facts = { occasions: sessions, people: staffOf(3, () => ({ roles: [], attended: 3 })) };
     expect(textOf('manager', facts, VASTERBOTTEN, '2025-11-04')).toBe(
-      'Det går inte att säga än: ingen chef finns på listan. Sätt rollen chef på någon i fliken Deltagare.',
+      'Det går inte att säga än: ingen på listan räknas som chef. Sätt rollen chef på någon i fliken Deltagare.',
     );
   });
 
