@@ -68,7 +68,8 @@ export function hasRefresher(person: Person, from: Day, through: Day): boolean {
   return refreshersOf(person).some((on) => on >= from && on <= through);
 }
 
-function refreshersOf({ refresher, earlierRefreshers = [] }: Person): readonly Day[] {
+/** The days of all refreshers that are on record for the person, in no order. */
+export function refreshersOf({ refresher, earlierRefreshers = [] }: Person): readonly Day[] {
   return refresher === null ? earlierRefreshers : [...earlierRefreshers, refresher];
 }
 

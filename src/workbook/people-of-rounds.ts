@@ -1,6 +1,7 @@
-import type { Day } from '../domain/calendar.ts';
+import { type Day, earlierOf, laterOf } from '../domain/calendar.ts';
 import { canonical } from '../domain/clean-text.ts';
 import { type Person, ROLES } from '../domain/facts.ts';
+import { refreshersOf } from '../domain/validity.ts';
 import type { Fault } from './fault.ts';
 import type { Reading } from './reading.ts';
 import type { PersonRow } from './records.ts';
@@ -17,36 +18,31 @@ export function keyOfPerson(row: PersonRow): string {
   return row.personId === '' ? canonical(row.name) : row.personId;
 }
 
-const earliest = (left: Day | null, right: Day | null): Day | null => {
-  if (left === null || right === null) return left ?? right;
-  return left < right ? left : right;
-};
+const earliest = (left: Day | null, right: Day | null): Day | null =>
+  left === null || right === null ? (left ?? right) : earlierOf(left, right);
 
 /** The latest refresher is the one that the row shows; the others have carried earlier periods. */
-function refreshersOf(left: Person, right: Person): Pick<Person, 'refresher' | 'earlierRefreshers'> {
-  const days = [left, right]
-    .flatMap(({ refresher, earlierRefreshers = [] }) => [refresher, ...earlierRefreshers])
-    .filter((on): on is Day => on !== null);
-  const [refresher = null, ...earlierRefreshers] = [...new Set(days)].sort((one, other) => other - one);
+function mergedRefreshers(left: Person, right: Person): Pick<Person, 'refresher' | 'earlierRefreshers'> {
+  const days = new Set([...refreshersOf(left), ...refreshersOf(right)]);
+  const [refresher = null, ...earlierRefreshers] = [...days].sort((one, other) => other - one);
   return { refresher, earlierRefreshers };
 }
 
 /** The same person on two rows: everything that either says is so; employment spans both. */
 function merged(left: Person, right: Person): Person {
   return {
-    id: left.id,
-    email: left.email,
+    ...left,
     name: left.name === '' ? right.name : left.name,
     roles: ROLES.filter((role) => left.roles.includes(role) || right.roles.includes(role)),
-    from: left.from === null || right.from === null ? null : earliest(left.from, right.from),
-    to: left.to === null || right.to === null ? null : earliest(left.to, right.to) === left.to ? right.to : left.to,
+    from: left.from === null || right.from === null ? null : earlierOf(left.from, right.from),
+    to: left.to === null || right.to === null ? null : laterOf(left.to, right.to),
     leave: [...left.leave, ...right.leave],
     earlierDiploma: left.earlierDiploma ?? right.earlierDiploma,
     attended: left.attended | right.attended,
     course: earliest(left.course, right.course),
     reflection: earliest(left.reflection, right.reflection),
     catchUp: earliest(left.catchUp, right.catchUp),
-    ...refreshersOf(left, right),
+    ...mergedRefreshers(left, right),
   };
 }
 
