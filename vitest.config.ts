@@ -21,7 +21,8 @@ export default defineConfig({
       {
         extends: true,
         // After the others and one file at a time: the browser needs the second core, and what waits for a page must not starve.
-        test: { name: 'pages', include: PAGES, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        // One more try, each told in the output: a starved browser can lose a click, and what is really wrong fails twice.
+        test: { name: 'pages', include: PAGES, maxWorkers: 1, retry: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },

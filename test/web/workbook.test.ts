@@ -301,13 +301,14 @@ describe('what the script shows', () => {
     await grid.mark('A4');
     await grid.choose('Bibliotek', 'Visa panel');
     const panel = page.frameLocator('#panel iframe');
+    const tells = (text: string) => eventually(() => panel.locator('#out').textContent()).toBe(text);
     await panel.getByRole('button', { name: 'Vilken bok?' }).click();
-    await panel.getByText('Bok: Bålgeting').waitFor();
+    await tells('Bok: Bålgeting');
     await panel.getByRole('button', { name: 'Flytta till C' }).click();
-    await panel.getByText('Flyttad till C från panelen').waitFor();
+    await tells('Flyttad till C från panelen');
     await until('B3', 'C');
     await panel.getByRole('button', { name: 'Gör fel' }).click();
-    await panel.getByText('Fel: Hyllan finns inte.').waitFor();
+    await tells('Fel: Hyllan finns inte.');
     expect(await accessibilityFaults(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Stäng' }).click();
     await page.locator('#panel').waitFor({ state: 'hidden' });
