@@ -1,4 +1,4 @@
-import { type Day, earlierOf, laterOf } from '../domain/calendar.ts';
+import { civilDate, type Day, earlierOf, laterOf } from '../domain/calendar.ts';
 import { canonical } from '../domain/clean-text.ts';
 import { type Person, ROLES } from '../domain/facts.ts';
 import { refreshersOf } from '../domain/validity.ts';
@@ -6,6 +6,8 @@ import type { Fault } from './fault.ts';
 import type { Reading } from './reading.ts';
 import type { PersonRow } from './records.ts';
 import { complainAbout, type NamedRound, pastDays, type RoundContext, roundFinder } from './round-context.ts';
+
+const FIRST_DIPLOMA_YEAR = 1990;
 
 export interface PeopleOfRounds {
   readonly byRound: ReadonlyMap<string, readonly Person[]>;
@@ -86,11 +88,18 @@ export function peopleOfRounds(
         `Träff ${extra} finns inte: programmet har ${has}. Ta bort krysset.`,
       );
     }
+    const year = row.earlierDiploma;
+    const isPast = year === null || (year >= FIRST_DIPLOMA_YEAR && year <= civilDate(context.today).year);
+    if (!isPast) {
+      const text = `${year} är inget år som har varit. Skriv årtalet med fyra siffror, till exempel 2016.`;
+      complain('fault', 'earlierDiploma', row.row, text);
+    }
     const { row: _row, unit: _unit, round: _number, personId: _personId, ...told } = row;
     const person: Person = {
       ...told,
       id,
       attended,
+      earlierDiploma: isPast ? year : null,
       course: past(row, 'course'),
       reflection: past(row, 'reflection'),
       catchUp: past(row, 'catchUp'),

@@ -4,9 +4,6 @@ import type { Cell, PersonRow } from './records.ts';
 import { openTable } from './table.ts';
 import { PERSON_COLUMNS, peopleTab, sessionColumns } from './tabs/people.ts';
 
-const FIRST_DIPLOMA_YEAR = 1990;
-const LAST_DIPLOMA_YEAR = 2199;
-
 /**
  * The rows of Deltagare.
  * @param values the tab from row 1 on
@@ -22,12 +19,7 @@ export function readPeople(values: readonly (readonly Cell[])[], sessions: numbe
     const ticked = ticks(cells, row);
     let attended = 0;
     for (const [session, bit] of bits) if (ticked[session]) attended |= bit;
-    const { from, to, earlierDiploma: year } = record;
-    const isYear = year === null || (year >= FIRST_DIPLOMA_YEAR && year <= LAST_DIPLOMA_YEAR);
-    if (!isYear) {
-      const text = `${year} är inget år. Skriv årtalet med fyra siffror, till exempel 2016.`;
-      table.fault('fault', 'earlierDiploma', row, text);
-    }
+    const { from, to } = record;
     const backwards = from !== null && to !== null && to < from;
     if (backwards) table.fault('fault', 'to', row, 'Slutat är före Anställd från. Rätta ett av datumen.');
     return {
@@ -36,7 +28,6 @@ export function readPeople(values: readonly (readonly Cell[])[], sessions: numbe
       round: record.round || null,
       roles: ROLES.filter((role) => record.roles.includes(role)),
       to: backwards ? null : to,
-      earlierDiploma: isYear ? year : null,
       attended,
     };
   });

@@ -298,6 +298,26 @@ describe('what cannot be right is named with its cell and kept out', () => {
     for (const fault of all) expect(fault.text).toBe('Datumet ligger i framtiden. Skriv dagen då det har skett.');
   });
 
+  it.each([
+    ['2025-12-31', 1989, false],
+    ['2025-12-31', 1990, true],
+    ['2025-12-31', 2025, true],
+    ['2025-12-31', 2026, false],
+    ['2026-01-01', 2026, true],
+    ['2026-01-01', 2027, false],
+  ])('on %s an earlier diploma of the year %i is taken: %s', (today, earlierDiploma, taken) => {
+    const people = [{ unit: 'Biblioteket', email: 'a@example.org', earlierDiploma }];
+    const { rounds, all } = read({ people }, { ...CONTEXT, today: day(today) });
+    expect(rounds[0]?.people).toMatchObject([{ earlierDiploma: taken ? earlierDiploma : null }]);
+    expect(told(all)).toEqual(
+      taken
+        ? []
+        : [
+            `Deltagare!J3 ${earlierDiploma} är inget år som har varit. Skriv årtalet med fyra siffror, till exempel 2016.`,
+          ],
+    );
+  });
+
   it('keeps the rest of a row of which one cell cannot be read', () => {
     const { rounds } = read({
       people: [{ unit: 'Biblioteket', email: 'a@example.org', course: 'snart', session1: 'kanske', session2: 'ja' }],
