@@ -24,9 +24,13 @@ export interface Place {
   readonly user?: string;
 }
 
-export interface EditAct extends Place {
+/** Cells that somebody acts on. */
+export interface RangeAct extends Place {
   /** A1 notation; it may name the sheet: `Svar!A2`. */
   readonly range: string;
+}
+
+export interface EditAct extends RangeAct {
   /** Text as typed or a ready value; null or an empty text empties the cell. */
   readonly value?: Typed;
   readonly values?: readonly (readonly Typed[])[];
@@ -68,7 +72,7 @@ export class People {
     return address;
   }
 
-  private target(act: EditAct): { readonly sheet: Sheet; readonly area: Rect } {
+  private target(act: RangeAct): { readonly sheet: Sheet; readonly area: Rect } {
     const address = this.address(act.range);
     const sheet = this.sheet(act.sheet ?? address.sheetName ?? undefined);
     return { sheet, area: within(sheet, address) };
@@ -203,8 +207,23 @@ export class People {
   }
 
   /** Empties cells as the Delete key does: formats, notes and validations stay. */
-  clear(act: Place & { readonly range: string }): ActResult {
+  clear(act: RangeAct): ActResult {
     return this.edit({ ...act, value: null });
+  }
+
+  /** Selects cells, in which their sheet becomes the active one, and fires onSelectionChange. */
+  select(act: RangeAct): ActResult {
+    const { sheet, area } = this.target(act);
+    const { records } = this.workbook();
+    records.activeSheetId = sheet.id;
+    records.selection = { sheetId: sheet.id, ranges: [area] };
+    const fields = (execution: Execution) => {
+      const { source, range } = eventHandles(execution, records.id, sheet, area);
+      return { range: eventRange(range, area), source, user: userOf(execution) };
+    };
+    return {
+      executions: this.triggers.fireSimple('onSelectionChange', act.user ?? this.world.owner, null, fields),
+    };
   }
 
   /** Does something to the tabs; refused with the message of the store. */

@@ -15,7 +15,7 @@ import type { Axis } from '../sheet/shift.ts';
 import { copySheet, deleteSheet, insertSheet, renameSheet } from '../sheet/tabs.ts';
 import { type Undone, UndoStack } from '../sheet/undo.ts';
 import type { Workbook } from '../sheet/workbook.ts';
-import { type EditAct, People, type Place } from './acts.ts';
+import { type EditAct, People, type Place, type RangeAct } from './acts.ts';
 import type { ActResult, HostOptions, SubmitResult } from './api.ts';
 import { eventRange } from './events.ts';
 import { ScriptHost } from './script-host.ts';
@@ -205,8 +205,13 @@ export class Host extends ScriptHost {
   }
 
   /** Empties cells as the Delete key does: formats, notes and validations stay. */
-  clear(act: Place & { readonly range: string }): ActResult {
+  clear(act: RangeAct): ActResult {
     return this.acted(false, () => this.people.clear(act));
+  }
+
+  /** Selects cells: `getActiveRange` gives them, and onSelectionChange fires. */
+  select(act: RangeAct): ActResult {
+    return this.people.select(act);
   }
 
   renameSheet(act: Place & { readonly name: string }): ActResult {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExecutionRecord } from '../../host/index.ts';
 import type { Host } from '../../host/runtime/host.ts';
+import { rect, rectName } from '../../host/sheet/address.ts';
 import type { FromServer, FromWindow } from '../protocol.ts';
 import { ActDesk } from './acts.ts';
 import { Canvas, shownIn } from './canvas.ts';
@@ -161,17 +162,10 @@ class Office {
         this.desk.answered(message.dialog, message.button, message.text);
         return;
       case 'select': {
-        const id = Number(message.sheet);
-        const range = {
-          top: message.row,
-          left: message.column,
-          bottom: message.row + message.rows,
-          right: message.column + message.columns,
-        };
-        const { records } = this.#host.spreadsheet;
-        records.activeSheetId = id;
-        records.selection = { sheetId: id, ranges: [range] };
+        const area = rect(message.row, message.column, message.rows, message.columns);
+        const { executions } = this.#host.select({ sheet: Number(message.sheet), range: rectName(area) });
         this.#shownCells = JSON.stringify(shownIn(this.#host.spreadsheet));
+        if (executions.length > 0) this.#news(window);
       }
     }
   }

@@ -42,6 +42,36 @@ const events = (executions: Parameters<typeof logs>[0]) =>
 const column = (host: Host, index: number) =>
   [0, 1, 2, 3].map((row) => host.spreadsheet.sheetByName('Data')?.value(row, index));
 
+// guides/triggers/index.md, "onSelectionChange(e)", with its sample: a single empty cell that is selected becomes red.
+describe('selecting cells', () => {
+  const script = `
+    function onSelectionChange(e) {
+      const range = e.range;
+      if (range.getNumRows() === 1 && range.getNumColumns() === 1 && range.getCell(1, 1).getValue() === '') range.setBackground('red');
+      console.log([range.getSheet().getName(), range.getA1Notation(), e.user.getEmail(), String(e.authMode)].join());
+    }
+    function install() { SpreadsheetApp.getActive().insertSheet('Data').getRange('A1').setValue('Namn'); }
+    function colours() { return SpreadsheetApp.getActive().getRange('Data!A1:B1').getBackgrounds()[0]; }
+    function active() { return [SpreadsheetApp.getActiveSheet().getName(), SpreadsheetApp.getActiveRange().getA1Notation()]; }`;
+
+  it.each([
+    ['an empty cell', 'Data!B1', ['#ffffff', '#ff0000']],
+    ['a cell with a value', 'Data!A1', ['#ffffff', '#ffffff']],
+    ['several cells', 'Data!A1:B1', ['#ffffff', '#ffffff']],
+  ])('tells onSelectionChange of %s', (_, range, colours) => {
+    const host = workbook(script);
+    const { executions } = host.select({ range, user: 'kim@example.org' });
+    expect(logs(executions)).toEqual([`${range.replace('!', ',')},kim@example.org,LIMITED`]);
+    expect(host.run('colours').value).toEqual(colours);
+  });
+
+  it('makes them the active range of the active sheet', () => {
+    const host = workbook(script);
+    host.select({ sheet: 'Blad1', range: 'B2:C3' });
+    expect(host.run('active').value).toEqual(['Blad1', 'B2:C3']);
+  });
+});
+
 // guides/triggers/events.md: value and oldValue only for a single cell, oldValue only where there was one.
 describe('typing in a cell', () => {
   it.each([
