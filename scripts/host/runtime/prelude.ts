@@ -133,7 +133,7 @@ return {
   enumPrototype,
   create,
   makeObject: () => ({}),
-  arrayPrototype: Array.prototype,
+  list: (...items) => items,
   makeDate: (time) => new RealDate(time),
   makeError: (name, message) => {
     const error = new RealError(message);

@@ -1,4 +1,5 @@
 import { types as nodeTypes } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 import { apiOf, checkArguments, OpaqueFunction } from './arguments.ts';
 import { ApiError, EnumValue, type ServiceRegistration, WithFields } from './contract.ts';
@@ -26,7 +27,7 @@ interface Factory {
   makePrototype(api: string): object;
   create(prototype: object | null): Record<string, unknown>;
   makeObject(): Record<string, unknown>;
-  readonly arrayPrototype: object;
+  list(...items: readonly unknown[]): unknown[];
   makeDate(time: number): object;
   makeError(name: string, message: string): object;
   makeTypeError(message: string): object;
@@ -55,6 +56,9 @@ export interface RealmOwner {
   hostFault(error: unknown): void;
 }
 
+/** Arguments lie on the stack, and a long list of them would overflow it. */
+const MOST_ARGUMENTS = 1000;
+
 const missingServices = new Map<string, object>();
 
 /** Stands for a documented service that the host does not offer: each member says so when it is called. */
@@ -66,6 +70,9 @@ function missingService(api: string): object {
   }
   return instance;
 }
+
+// The functions of a sandbox live for one execution: what V8 optimizes after its usual budget of 67,584 is mostly thrown away.
+setFlagsFromString('--interrupt-budget=300000');
 
 const prelude = new vm.Script(PRELUDE, { filename: 'host:prelude' });
 const invoker = new vm.Script('this["#host job"]()', { filename: 'host:invoke' });
@@ -253,8 +260,8 @@ export class Realm {
   }
 
   /**
-   * A copy of an array for the script. All that tells where an array was made is its prototype, so a copy made here, where
-   * the code is warm, serves as well as one made by cold code inside: tables of cells are most of what goes in.
+   * A copy of an array for the script, made by the sandbox itself. A host's array given the sandbox's prototype would do,
+   * but V8 keeps a list of such prototypes and looks through it each time: the more sandboxes, the slower.
    */
   private arrayToScript(items: readonly unknown[]): unknown[] {
     const copy = items.slice();
@@ -262,8 +269,10 @@ export class Realm {
       const item = copy[at];
       if (typeof item !== 'string' && typeof item !== 'number') copy[at] = this.toScript(item);
     }
-    Object.setPrototypeOf(copy, this.factory.arrayPrototype);
-    return copy;
+    if (copy.length <= MOST_ARGUMENTS) return this.factory.list(...copy);
+    const long = this.factory.list();
+    for (let at = 0; at < copy.length; at += 1) long[at] = copy[at];
+    return long;
   }
 
   /** A value of the script as services get it: plain copies, and instances for handles. */

@@ -41,6 +41,8 @@ export class HtmlOutput implements BlobSource {
   private readonly execution: Execution;
   private content = '';
   private context = new HtmlContext();
+  /** How much of the content the context has seen: pages that print no value need none. */
+  private followed = 0;
   private title = '';
   private width: number | null = null;
   private height: number | null = null;
@@ -60,7 +62,6 @@ export class HtmlOutput implements BlobSource {
 
   append(addedContent: string): this {
     this.content += addedContent;
-    this.context.follow(addedContent);
     return this;
   }
 
@@ -71,7 +72,9 @@ export class HtmlOutput implements BlobSource {
 
   /** Appends any value of a scriptlet; a number in a script stays a number. */
   appendValue(value: unknown): void {
+    this.context.follow(this.content.slice(this.followed));
     this.content += this.context.escape(value);
+    this.followed = this.content.length;
   }
 
   asTemplate(): HtmlTemplate {
@@ -117,6 +120,7 @@ export class HtmlOutput implements BlobSource {
   setContent(content: string): this {
     this.content = '';
     this.context = new HtmlContext();
+    this.followed = 0;
     return this.append(content);
   }
 
