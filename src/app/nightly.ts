@@ -69,6 +69,8 @@ export function lookAround(ports: Ports, by: string, now: Stamp, { tab, forms }:
 export function nightly(ports: Ports): void {
   const now = stampNow(ports.now());
   if (!ports.lock.take(LOCK_WAIT)) return;
+  // The trigger that tells of a moved column can be lost as any other.
+  ports.workbook.arrange();
   const run = recompute(ports, 'nightly', now, true);
   if (run?.journal)
     ports.properties.set(JOURNAL_PROPERTY, JSON.stringify({ row: run.journal.nextRow - 1, tips: run.journal.tips }));

@@ -27,6 +27,8 @@ export interface WorkbookPort {
   duplicate(tab: string, name: string): void;
   /** Deletes a tab where there is one. */
   drop(tab: string): void;
+  /** Puts back the columns of the tabs that are written by place, where people have moved them or put others in between. A call a tab. */
+  arrange(): void;
   /** Makes room below; one call. */
   addRows(tab: string, after: number, count: number): void;
 }

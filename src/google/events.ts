@@ -15,11 +15,15 @@ export function onEdited(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   edited(googlePorts(), { tab: range.getSheet().getName(), firstRow: range.getRow(), lastRow: range.getLastRow() });
 }
 
-/** A deleted row makes no edit event; sorting and the like change no fact. */
-export function onChanged(event: GoogleAppsScript.Events.SheetsOnChange): void {
-  if (event.changeType !== 'REMOVE_ROW') return;
+/** A deleted row makes no edit event. Columns come and move (which Google calls OTHER, as it does sorting), and change no fact. */
+export function onChanged({ changeType }: GoogleAppsScript.Events.SheetsOnChange): void {
+  if (!['REMOVE_ROW', 'INSERT_COLUMN', 'OTHER'].includes(changeType)) return;
   const ports = googlePorts();
   if (!ports.lock.take(10_000)) return;
+  if (changeType !== 'REMOVE_ROW') {
+    ports.workbook.arrange();
+    return;
+  }
   const tab = openState(ports);
   if (tab) fullRun(ports, tab, { by: 'changed', now: stampNow(ports.now()) });
 }

@@ -3,6 +3,7 @@
 import { columnLetters } from '../workbook/formulas.ts';
 import { type ColumnLayout, formulaAt, type TabLayout, type Validation } from '../workbook/index.ts';
 import { FIRST_DATA_ROW, KEY_ROW } from '../workbook/tab.ts';
+import { arranged, keysOf } from './columns.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -13,16 +14,12 @@ const headingsAndKeys = (columns: readonly ColumnLayout[]): string[][] => [
   columns.map((column) => column.key),
 ];
 
-function keysOf(sheet: Sheet): KeyRow {
-  return sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
-}
-
-/** The keys of a tab's columns as they stand now; columns that are missing are put at the end. */
+/** The keys of a tab's columns as they stand now; columns that are missing are put at the end, behind those of people. */
 function withMissingColumns(sheet: Sheet, layout: TabLayout): KeyRow {
   const keys = [...keysOf(sheet)];
   const missing = layout.columns.filter((column) => !keys.includes(column.key));
   if (missing.length === 0) return keys;
-  const used = keys.reduce((last: number, key, index) => (key === '' ? last : index + 1), 0);
+  const used = sheet.getLastColumn();
   const lacking = used + missing.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   sheet.getRange(1, used + 1, KEY_ROW, missing.length).setValues(headingsAndKeys(missing));
@@ -204,7 +201,7 @@ function openTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): { 
 function applyTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): void {
   const { sheet, isNew } = openTab(spreadsheet, layout, index);
   if (isNew) makeGrid(sheet, layout);
-  const keyRow = isNew ? layout.columns.map(({ key }) => key) : withMissingColumns(sheet, layout);
+  const keyRow = isNew ? layout.columns.map(({ key }) => key) : arranged(sheet, withMissingColumns(sheet, layout));
   const places = new Map(keyRow.map((key, place) => [String(key), place + 1]));
   const rows = (isNew ? layout.gridRows : sheet.getMaxRows()) - FIRST_DATA_ROW + 1;
   const style = SpreadsheetApp.newTextStyle().setBold(layout.heading.bold).setForegroundColor(layout.heading.text);

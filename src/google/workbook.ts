@@ -2,6 +2,7 @@
 import { LAYOUTS } from '../app/layouts.ts';
 import type { Cell, WorkbookPort } from '../app/ports.ts';
 import { columnLetters } from '../workbook/formulas.ts';
+import { arrangeAll } from './columns.ts';
 import { decorateRows } from './installer.ts';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -72,6 +73,9 @@ export function sheetWorkbook(): WorkbookPort {
     drop(tab) {
       const sheet = spreadsheet.getSheetByName(tab);
       if (sheet) spreadsheet.deleteSheet(sheet);
+    },
+    arrange() {
+      arrangeAll(spreadsheet);
     },
     addRows(tab, after, count) {
       need(tab).insertRowsAfter(after, count);
