@@ -1,7 +1,9 @@
 /** The workbook through SpreadsheetApp: whole tabs in one call, dates as ISO texts so that no Date leaves this file. */
 import { LAYOUTS } from '../app/layouts.ts';
 import type { Cell, WorkbookPort } from '../app/ports.ts';
+import { dayOf } from '../domain/calendar.ts';
 import { columnLetters } from '../workbook/formulas.ts';
+import { SERIAL_EPOCH } from '../workbook/read-date.ts';
 import { arrangeAll } from './columns.ts';
 import { decorateRows } from './installer.ts';
 
@@ -17,12 +19,18 @@ function isoText(date: Date): string {
   return hours === 0 && minutes === 0 ? day : `${day}T${twoDigits(hours)}:${twoDigits(minutes)}`;
 }
 
+/** What a person has typed as 20251006 is the number of a far day where the cell is formatted as a date: that number is given back. */
+function dateCell(date: Date): Cell {
+  const year = date.getFullYear();
+  return year < 10_000 ? isoText(date) : dayOf(year, date.getMonth() + 1, date.getDate()) + SERIAL_EPOCH;
+}
+
 export function toCells(rows: unknown[][]): Cell[][] {
   for (const row of rows) {
     for (let index = 0; index < row.length; index += 1) {
       const value = row[index];
       // A cell is a number, a text, a truth value or a Date.
-      if (typeof value === 'object' && value instanceof Date) row[index] = isoText(value);
+      if (typeof value === 'object' && value instanceof Date) row[index] = dateCell(value);
     }
   }
   return rows as Cell[][];

@@ -22,7 +22,7 @@ const MONTHS = [
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 /** Day 0 of the sheet's serial numbers is 1899-12-30. */
-const SERIAL_EPOCH = 25569;
+export const SERIAL_EPOCH = 25569;
 /** Smaller numbers are rather counts that have ended up in the wrong column: serials from 1954 through 2199. */
 const FIRST_SERIAL = 20000;
 const LAST_SERIAL_DAY = 84005;
