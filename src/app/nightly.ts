@@ -1,7 +1,8 @@
 /** The nightly run (04–05) is the truth: it reads every tab and form anew, decides about every round and seals the journal. */
 import type { Day } from '../domain/calendar.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
-import { TAB_NAMES } from '../workbook/index.ts';
+import { EVENTS_TAB, TAB_NAMES } from '../workbook/index.ts';
+import { KEY_ROW } from '../workbook/tab.ts';
 import { type FullRun, fullRun, openState } from './full-run.ts';
 import { readHeadTabs } from './head-tabs.ts';
 import type { CaughtUp } from './lost-answers.ts';
@@ -70,7 +71,8 @@ export function nightly(ports: Ports): void {
   const now = stampNow(ports.now());
   if (!ports.lock.take(LOCK_WAIT)) return;
   // The trigger that tells of a moved column can be lost as any other.
-  ports.workbook.arrange();
+  const keys = ports.workbook.readRow(EVENTS_TAB.name, KEY_ROW, EVENTS_TAB.columns.length);
+  if (keys?.join() !== EVENTS_TAB.columns.map(({ key }) => key).join()) ports.workbook.arrange();
   const run = recompute(ports, 'nightly', now, true);
   if (run?.journal)
     ports.properties.set(JOURNAL_PROPERTY, JSON.stringify({ row: run.journal.nextRow - 1, tips: run.journal.tips }));

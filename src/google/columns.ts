@@ -1,16 +1,16 @@
 /** Where the columns of a tab stand. */
 import { COPIES_TAB, EVENTS_TAB, REPORT_TAB, START_TAB, STATE_TAB } from '../workbook/index.ts';
-import { KEY_ROW } from '../workbook/tab.ts';
+import { KEY_ROW, type Tab, type TabKey } from '../workbook/tab.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type KeyRow = readonly (string | number | boolean)[];
 
 /** The tabs that the product alone writes, by place: people's columns may stand beside theirs, but not between them. */
-const WRITTEN_BY_PLACE = [START_TAB, EVENTS_TAB, REPORT_TAB, STATE_TAB, COPIES_TAB];
+const WRITTEN_BY_PLACE: readonly Tab[] = [START_TAB, EVENTS_TAB, REPORT_TAB, STATE_TAB, COPIES_TAB];
 
 /** The keys of a tab's columns as they stand. One call. */
 export function keysOf(sheet: Sheet): KeyRow {
-  return sheet.getRange(KEY_ROW, 1, 1, sheet.getMaxColumns()).getValues()[0] ?? [];
+  return sheet.getRange(`${KEY_ROW}:${KEY_ROW}`).getValues()[0] ?? [];
 }
 
 /**
@@ -19,8 +19,8 @@ export function keysOf(sheet: Sheet): KeyRow {
  * @param found the keys as they stand
  * @returns the keys as they stand now
  */
-export function arranged(sheet: Sheet, found: KeyRow): KeyRow {
-  const columns = WRITTEN_BY_PLACE.find(({ name }) => name === sheet.getName())?.columns ?? [];
+export function arranged(sheet: Sheet, tab: TabKey, found: KeyRow): KeyRow {
+  const columns = WRITTEN_BY_PLACE.find(({ key }) => key === tab)?.columns ?? [];
   if (columns.some(({ key }) => !found.includes(key))) return found;
   const keys = [...found];
   columns.forEach(({ key }, place) => {
@@ -33,8 +33,8 @@ export function arranged(sheet: Sheet, found: KeyRow): KeyRow {
 }
 
 export function arrangeAll(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
-  for (const { name } of WRITTEN_BY_PLACE) {
+  for (const { key, name } of WRITTEN_BY_PLACE) {
     const sheet = spreadsheet.getSheetByName(name);
-    if (sheet) arranged(sheet, keysOf(sheet));
+    if (sheet) arranged(sheet, key, keysOf(sheet));
   }
 }

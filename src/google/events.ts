@@ -20,12 +20,10 @@ export function onChanged({ changeType }: GoogleAppsScript.Events.SheetsOnChange
   if (!['REMOVE_ROW', 'INSERT_COLUMN', 'OTHER'].includes(changeType)) return;
   const ports = googlePorts();
   if (!ports.lock.take(10_000)) return;
-  if (changeType !== 'REMOVE_ROW') {
-    ports.workbook.arrange();
-    return;
-  }
-  const tab = openState(ports);
-  if (tab) fullRun(ports, tab, { by: 'changed', now: stampNow(ports.now()) });
+  if (changeType === 'REMOVE_ROW') {
+    const tab = openState(ports);
+    if (tab) fullRun(ports, tab, { by: 'changed', now: stampNow(ports.now()) });
+  } else ports.workbook.arrange();
 }
 
 function declarations(): readonly FormDeclaration[] {

@@ -20,8 +20,8 @@ function withMissingColumns(sheet: Sheet, layout: TabLayout): KeyRow {
   const missing = layout.columns.filter((column) => !keys.includes(column.key));
   if (missing.length === 0) return keys;
   const used = sheet.getLastColumn();
-  const lacking = used + missing.length - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const lacking = used + missing.length - keys.length;
+  if (lacking > 0) sheet.insertColumnsAfter(keys.length, lacking);
   sheet.getRange(1, used + 1, KEY_ROW, missing.length).setValues(headingsAndKeys(missing));
   missing.forEach((column, index) => {
     keys[used + index] = column.key;
@@ -201,7 +201,9 @@ function openTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): { 
 function applyTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): void {
   const { sheet, isNew } = openTab(spreadsheet, layout, index);
   if (isNew) makeGrid(sheet, layout);
-  const keyRow = isNew ? layout.columns.map(({ key }) => key) : arranged(sheet, withMissingColumns(sheet, layout));
+  const keyRow = isNew
+    ? layout.columns.map(({ key }) => key)
+    : arranged(sheet, layout.key, withMissingColumns(sheet, layout));
   const places = new Map(keyRow.map((key, place) => [String(key), place + 1]));
   const rows = (isNew ? layout.gridRows : sheet.getMaxRows()) - FIRST_DATA_ROW + 1;
   const style = SpreadsheetApp.newTextStyle().setBold(layout.heading.bold).setForegroundColor(layout.heading.text);
