@@ -191,6 +191,19 @@ describe('the workbook in the grid', () => {
     await until('A3', 'Öknens ö');
   });
 
+  it('lets the wheel reach the last item of a menu in a window too low for the menu', async () => {
+    const height = 260;
+    await page.setViewportSize({ width: 1000, height });
+    await grid.choose('Redigera');
+    await page.getByRole('menuitem', { name: 'Ångra (Ctrl+Z)' }).hover();
+    await page.mouse.wheel(0, 1000);
+    const last = page.getByRole('menuitem', { name: 'Rensa innehållet (Delete)' });
+    await eventually(async () => {
+      const box = await last.boundingBox();
+      return box !== null && box.y + box.height <= height;
+    }).toBe(true);
+  });
+
   it('hides rows and shows them again, and freezes', async () => {
     const sheet = () => site.host.spreadsheet.sheetByName('Lån');
     await grid.mark('A3');

@@ -42,7 +42,7 @@ ${
     ? ''
     : html`<h2>Berättelser att prova</h2><ul class="grid-cards">${welcome.stories.map(
         (story) =>
-          html`<li class="card"><h3>${story.title}</h3><p>${story.text}</p><a class="button plain" href="/borja-om#${story.id}" aria-label="Börja om med ${story.title}">Börja om med den …</a></li>`,
+          html`<li class="card"><h3>${story.title}</h3><p>${story.text}</p><a class="button plain" href="/borja-om#${story.id}" aria-label="Börja om med den …: ${story.title}">Börja om med den …</a></li>`,
       )}</ul>`
 }
 <h2>Filer och omstart</h2>
