@@ -252,8 +252,10 @@ export function observeEvents(host: Host): unknown {
   }));
 }
 
+/** What the health check lists: faults in cells, and answers that belong to nobody, which Start shows. */
 export function observeHealth(host: Host): unknown {
-  return headOf(host).faults;
+  const { faults, unmatched } = headOf(host);
+  return [...faults, ...unmatched.map(({ problem }) => ({ tab: 'Start', cell: '', text: problem }))];
 }
 
 /** The tab's cells from row 1 on as a script would read them. */

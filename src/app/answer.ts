@@ -7,6 +7,7 @@ import { isSafeAddress } from '../messages/index.ts';
 import {
   canonical,
   KEY_ROW,
+  keyOfPerson,
   newRow,
   peopleTab,
   readFollowUps,
@@ -199,18 +200,10 @@ function interest(scene: Scene, submission: InterestSubmission): TakenIn | null 
   return { states: new Map([[round.id, received.state]]), run: null };
 }
 
+/** What has a column of its own; the programme has one too, in words. */
 function unitValues(submission: InterestSubmission): Record<string, string | number | null> {
-  return {
-    unit: submission.unit,
-    unitType: submission.unitType,
-    administration: submission.administration,
-    package: submission.package,
-    staff: submission.staff,
-    managerName: submission.managerName,
-    managerEmail: submission.managerEmail,
-    consider: submission.consider.join(' '),
-    basis: submission.basis,
-  };
+  const { kind: _kind, programme: _programme, preparations: _preparations, consider, ...values } = submission;
+  return { ...values, consider: consider.join(' ') };
 }
 
 type AboutUnit = Exclude<Submission, { readonly kind: 'interest' } | { readonly kind: 'survey' }>;
@@ -222,7 +215,7 @@ function aboutUnit(scene: Scene, submission: AboutUnit): TakenIn {
   const found = byCode
     ? { round: byCode }
     : roundFinder(latestFirst, new Map())(submission.unit.name, latestNumber(latestFirst, submission.unit.name));
-  const address = submission.kind === 'reflection' ? submission.email : submission.respondent;
+  const address = submission.kind === 'reflection' ? submission.person : submission.respondent;
   if ('problem' in found) {
     return unmatched(scene, found.problem, submission.kind);
   }
@@ -250,9 +243,15 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
   }
   const tab = peopleTab(scene.rules.sessions);
   const cells = cellsOf(ports.workbook, tab);
-  const row = `${canonical(facts.unit)}#${facts.number}#${submission.email}`;
-  const people = readPeople(cells, scene.rules.sessions).records;
-  const known = people.find((person) => `${canonical(person.unit)}#${person.round ?? 1}#${person.email}` === row);
+  const person = submission.kind === 'reflection' ? submission.person : submission.email;
+  const known = readPeople(cells, scene.rules.sessions).records.find(
+    (one) =>
+      canonical(one.unit) === canonical(facts.unit) &&
+      (one.round ?? 1) === facts.number &&
+      person !== '' &&
+      [one.email, canonical(one.personId)].includes(person),
+  );
+  const row = known ? `${canonical(facts.unit)}#${facts.number}#${canonical(keyOfPerson(known))}` : '';
   const change = (values: Record<string, Cell>): string | null =>
     known && writeCells(ports, tab, { row, values }, cells)
       ? null

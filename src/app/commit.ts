@@ -31,6 +31,10 @@ const SPARE_ROWS = 200;
 
 const ownCell = (value: Cell): Cell => (typeof value === 'string' ? ownText(value) : value);
 
+/** A row of Läge. */
+export const stateCells = (values: Readonly<Record<string, Cell>>): Cell[] =>
+  STATE_TAB.columns.map(({ key, type }) => (type === 'json' ? ownCell : safeCell)(values[key] ?? ''));
+
 interface Mark {
   readonly commit: string;
   readonly hash: string;
@@ -40,7 +44,7 @@ function stateRow(state: RoundState, mark: Mark): Cell[] {
   const packed = packState(state);
   const { requirements: _requirements, ...shown } = state.shown;
   const decision = isDecision(state.decision) ? state.decision : null;
-  const values: Record<string, Cell> = {
+  return stateCells({
     id: state.roundId,
     lookup: `${state.facts.unit}#${state.facts.number}`,
     unit: state.facts.unit,
@@ -50,24 +54,13 @@ function stateRow(state: RoundState, mark: Mark): Cell[] {
     diplomaOn: decision?.diploma ? formatDay(decision.diploma.on) : '',
     validThrough: decision?.diploma?.validThrough ? formatDay(decision.diploma.validThrough) : '',
     ruleVersion: decision ? formatDay(decision.ruleVersion) : '',
-    state: packed.state,
-    facts: packed.facts,
-    commit: mark.commit,
-    hash: mark.hash,
-  };
-  return STATE_TAB.columns.map(({ key, type }) => (type === 'json' ? ownCell : safeCell)(values[key] ?? ''));
+    ...packed,
+    ...mark,
+  });
 }
 
 function headRow(head: Head, mark: Mark, sending: Cell): Cell[] {
-  const values: Record<string, Cell> = {
-    id: HEAD_ID,
-    duties: head.ruleReaches,
-    state: packHead(head),
-    facts: sending,
-    commit: mark.commit,
-    hash: mark.hash,
-  };
-  return STATE_TAB.columns.map(({ key, type }) => (type === 'json' ? ownCell : safeCell)(values[key] ?? ''));
+  return stateCells({ id: HEAD_ID, duties: head.ruleReaches, state: packHead(head), facts: sending, ...mark });
 }
 
 /**
@@ -131,8 +124,7 @@ function writeStates(ports: Ports, tab: OpenState, changes: Changes, mark: Mark 
   for (const state of changed.values()) {
     block.push({ row: () => stateRow(state, mark ?? { commit: '', hash: '' }), changes: true });
   }
-  while (!tab.ordered && block.length < tab.usedRows)
-    block.push({ row: () => STATE_TAB.columns.map(() => ''), changes: true });
+  while (!tab.ordered && block.length < tab.usedRows) block.push({ row: () => stateCells({}), changes: true });
 
   // One block from the first row that changes to the last is one write, however many rounds there are.
   const first = tab.ordered ? block.findIndex((one) => one.changes) : 0;

@@ -89,7 +89,12 @@ export const NOT_INSTALLED =
  * not installed, the workbook is a copy of the one that it was installed in, or a newer version has written it.
  */
 export function openState(ports: Ports): OpenState | null {
-  const tab = readStateTab(ports.workbook);
+  let tab = readStateTab(ports.workbook);
+  // The event of a moved column may have been lost; two executions must not move it back at once.
+  if (tab && !tab.isArranged && ports.lock.take(LOCK_WAIT)) {
+    ports.workbook.arrange();
+    tab = readStateTab(ports.workbook);
+  }
   if (tab?.head?.workbookId !== ports.workbook.id() || tab.head.version > STATE_VERSION) return null;
   return upToDate({ ...tab, head: tab.head });
 }

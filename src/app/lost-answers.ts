@@ -20,7 +20,7 @@ interface LostAnswer {
 }
 
 /** Answers up to yesterday are not read again. */
-const readUntil = (now: Stamp): Stamp => stampOf(addDays(dayOfStamp(now), -1), 0);
+export const readUntil = (now: Stamp): Stamp => stampOf(addDays(dayOfStamp(now), -1), 0);
 
 /** Once a day at the least. */
 export function answersAreDue(head: Head, now: Stamp): boolean {
@@ -43,12 +43,8 @@ export function takeLostAnswers(ports: Ports, first: OpenState, now: Stamp): Cau
   for (const form of formDeclarations({ programmes: rulebook([]).names, selfAssessment: true })) {
     const binding = forms[form.id];
     if (binding === undefined) continue;
-    if (
-      form.kind === 'interest' ||
-      form.kind === 'staff-change' ||
-      form.kind === 'plan' ||
-      form.kind === 'reflection'
-    ) {
+    // How many have answered a survey is counted in the form itself.
+    if (form.kind !== 'survey' && form.kind !== 'self-assessment') {
       try {
         for (const { at, answers } of ports.forms.answersSince(binding, binding.readUntil)) {
           const submission = submissionOf(form, answers);

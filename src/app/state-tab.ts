@@ -2,7 +2,7 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Stamp } from '../domain/mail-times.ts';
 import type { TemplateRow } from '../messages/index.ts';
-import { columnNumber, columnsToRead, FIRST_DATA_ROW } from '../workbook/tab.ts';
+import { columnNumber, columnsToRead, FIRST_DATA_ROW, KEY_ROW } from '../workbook/tab.ts';
 import { STATE_TAB } from '../workbook/tabs/state.ts';
 import { migrated, STATE_VERSION } from './migrations.ts';
 import type { Cell, WorkbookPort } from './ports.ts';
@@ -130,6 +130,8 @@ export interface StateTab {
   readonly headHash: string;
   readonly rows: readonly StateRow[];
   readonly byId: ReadonlyMap<string, StateRow>;
+  /** False where columns stand elsewhere than where they are written, so that nothing here can be trusted. */
+  readonly isArranged: boolean;
   /** Rows of the grid, so that the writer knows when it must be made longer. */
   readonly gridRows: number;
   /** False when a person has sorted the tab or left gaps in it: then it is written anew as a whole. */
@@ -226,6 +228,7 @@ export function readStateTab(workbook: WorkbookPort): StateTab | null {
     headHash,
     rows,
     byId: new Map(rows.map((row) => [row.roundId, row])),
+    isArranged: STATE_TAB.columns.every(({ key }, place) => cells[KEY_ROW - 1]?.[place] === key),
     gridRows: cells.length,
     ordered: ordered && (head !== null || rows.length === 0),
     usedRows,

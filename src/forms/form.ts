@@ -35,6 +35,8 @@ export interface Question {
   readonly expected?: { readonly min: number; readonly max: number; readonly consider: string };
   /** For `scale`: what the ends mean. */
   readonly ends?: { readonly low: string; readonly high: string };
+  /** For `text`: a regular expression that the whole answer must match. */
+  readonly pattern?: string;
   /** What the form says when the answer does not pass. */
   readonly error?: string;
 }

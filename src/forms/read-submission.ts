@@ -200,7 +200,7 @@ export function submissionOf(form: FormDeclaration, answers: Answers): Submissio
     case 'staff-change':
       return staffChangeOf(read);
     case 'reflection':
-      return { kind: 'reflection', unit: unitOf(read), email: read.email('email') };
+      return { kind: 'reflection', unit: unitOf(read), person: canonical(read.text('email')) };
     case 'plan':
       return planOf(read);
     case 'survey':

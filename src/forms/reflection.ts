@@ -1,5 +1,5 @@
 import type { FormDeclaration } from './form.ts';
-import { email, UNIT_QUESTIONS } from './questions.ts';
+import { text, UNIT_QUESTIONS } from './questions.ts';
 
 /** Reflektion: its text stays in the form for the trainer; the register learns only that it came in, and when. */
 export const REFLECTION_FORM: FormDeclaration = {
@@ -18,12 +18,17 @@ export const REFLECTION_FORM: FormDeclaration = {
       title: 'Din reflektion',
       questions: [
         ...UNIT_QUESTIONS,
-        email(
-          'email',
-          'Din e-post',
-          true,
-          'Samma adress som du har i arbetet, så att vi kan notera att du har skickat in.',
-        ),
+        {
+          // Staff who have no address of their own at work are in the register by a typed id.
+          ...text(
+            'email',
+            'Din e-post eller ditt medarbetar-id',
+            true,
+            'Samma adress eller id som arbetsplatsen har anmält dig med, så att vi kan notera att du har skickat in.',
+          ),
+          pattern: '\\s*([^\\s@]+|[^\\s@]+@[^\\s@]+\\.[^\\s@]+)\\s*',
+          error: 'Skriv en fullständig e-postadress, till exempel namn@example.org, eller ditt medarbetar-id.',
+        },
         {
           id: 'text',
           title: 'Din reflektion',

@@ -44,7 +44,8 @@ export interface StaffChangeSubmission {
 export interface ReflectionSubmission {
   readonly kind: 'reflection';
   readonly unit: UnitReference;
-  readonly email: string;
+  /** Address or typed id, in lower case; "" where neither was given. */
+  readonly person: string;
 }
 
 export interface PlanSubmission {

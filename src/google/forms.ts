@@ -30,6 +30,7 @@ const ITEM_TYPES = {
 function validation(question: Question): GoogleAppsScript.Forms.TextValidation | null {
   const builder = FormApp.createTextValidation();
   if (question.error) builder.setHelpText(question.error);
+  if (question.pattern) return builder.requireTextMatchesPattern(question.pattern).build();
   if (question.type === 'email') return builder.requireTextIsEmail().build();
   if (question.type !== 'integer') return null;
   return question.range
@@ -97,9 +98,9 @@ class Builder {
   }
 
   private question(question: Question): void {
-    const { type, required, options, range, ends, error, help = '' } = question;
+    const { type, required, options, range, ends, error, pattern, help = '' } = question;
     const choices = options?.map(({ label, goTo }) => [label, goTo]);
-    const likeness = JSON.stringify([type, required, choices, range, ends, error]);
+    const likeness = JSON.stringify([type, required, choices, range, ends, error, pattern]);
     const model = this.known ? undefined : this.models.get(likeness);
     if (model) {
       const copy = model.item.duplicate().setTitle(question.title);

@@ -1,17 +1,18 @@
 /** Installs the product in the workbook, or repairs it. Every step can be done again without harm. */
 
-import { commit } from '../app/commit.ts';
+import { commit, stateCells } from '../app/commit.ts';
 import { holdMail, withoutWaitingMail } from '../app/detach.ts';
 import { FIRST_SETTINGS, FIRST_TEMPLATES } from '../app/first-rows.ts';
 import { BUSY, type FullRun, fullRun, LOCK_WAIT, openInstalled } from '../app/full-run.ts';
 import { readHeadTabs } from '../app/head-tabs.ts';
 import { LAYOUTS } from '../app/layouts.ts';
 import { CODE_MARK } from '../app/letters.ts';
+import { readUntil } from '../app/lost-answers.ts';
 import { STATE_VERSION } from '../app/migrations.ts';
 import type { Cell, Ports } from '../app/ports.ts';
 import { fingerprint, rulebook, stampNow } from '../app/register.ts';
 import { readSettings } from '../app/settings.ts';
-import { type FormBinding, type Head, newHead, readStateTab } from '../app/state-tab.ts';
+import { type FormBinding, HEAD_ID, type Head, newHead, packHead, readStateTab } from '../app/state-tab.ts';
 import { cellsOf, writeBlock } from '../app/tab-rows.ts';
 import { type Day, formatDay } from '../domain/calendar.ts';
 import type { Stamp } from '../domain/mail-times.ts';
@@ -24,7 +25,6 @@ import {
   readTemplates,
   SETTINGS_TAB,
   STATE_TAB,
-  safeText,
   type Tab,
   TEMPLATES_TAB,
 } from '../workbook/index.ts';
@@ -74,11 +74,8 @@ function ensureHead(ports: Ports, workbookId: string, today: Day): boolean {
   const head: Head = tab?.head
     ? { ...tab.head, workbookId, forms: {}, installedOn: today }
     : newHead(workbookId, today);
-  const row = STATE_TAB.columns.map((column) =>
-    column.key === 'id' ? 'head' : column.key === 'state' ? safeText(JSON.stringify(head)) : '',
-  );
-  ports.workbook.write(STATE_TAB.name, FIRST_DATA_ROW, 1, [row]);
-  return tab?.head !== undefined && tab.head !== null;
+  ports.workbook.write(STATE_TAB.name, FIRST_DATA_ROW, 1, [stateCells({ id: HEAD_ID, state: packHead(head) })]);
+  return Boolean(tab?.head);
 }
 
 /**
@@ -107,7 +104,7 @@ function installForms(
     const isBegun = known?.formId === formId;
     let binding: FormBinding = isBegun
       ? known
-      : { formId, sheetId: null, link: '', items: {}, readUntil: known?.readUntil ?? now };
+      : { formId, sheetId: null, link: '', items: {}, readUntil: known?.readUntil ?? readUntil(now) };
     if (!isBegun) keep(id, binding);
     binding = { ...binding, items: buildItems(declaration, form, binding.items, isBegun) };
     // Before the answers get their sheet, which has a column for each question from then on.

@@ -43,22 +43,18 @@ export function sheetWorkbook(): WorkbookPort {
     if (!sheet) throw new Error(`Fliken ${tab} saknas. Välj Diplomering → Installera.`);
     return sheet;
   };
+  /** From column A, between rows that may be open; what lies outside the grid is left out. */
+  const cells = (tab: string, first: number | '', columns: number | null, last: number | '' = ''): Cell[][] | null => {
+    const sheet = spreadsheet.getSheetByName(tab);
+    if (!sheet) return null;
+    const column = columnLetters(columns ?? sheet.getMaxColumns());
+    return toCells(sheet.getRange(`A${first}:${column}${last}`).getValues());
+  };
   return {
     id: () => spreadsheet.getId(),
-    read(tab, columns) {
-      const sheet = spreadsheet.getSheetByName(tab);
-      if (!sheet) return null;
-      const last = columnLetters(columns ?? sheet.getMaxColumns());
-      return toCells(sheet.getRange(`A:${last}`).getValues());
-    },
-    readFrom(tab, firstRow, columns) {
-      const sheet = spreadsheet.getSheetByName(tab);
-      return sheet ? toCells(sheet.getRange(`A${firstRow}:${columnLetters(columns)}`).getValues()) : null;
-    },
-    readRow(tab, row, columns) {
-      const sheet = spreadsheet.getSheetByName(tab);
-      return sheet ? (toCells(sheet.getRange(row, 1, 1, columns).getValues())[0] ?? []) : null;
-    },
+    read: (tab, columns) => cells(tab, '', columns),
+    readFrom: (tab, firstRow, columns) => cells(tab, firstRow, columns),
+    readRow: (tab, row, columns) => cells(tab, row, columns, row)?.[0] ?? null,
     append(tab, row) {
       need(tab).appendRow([...row]);
     },

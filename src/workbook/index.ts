@@ -15,7 +15,7 @@ export {
 } from './import-list.ts';
 export { type ColumnLayout, installation, type TabLayout } from './install.ts';
 export { pastedGrid } from './pasted-grid.ts';
-export { peopleOfRounds } from './people-of-rounds.ts';
+export { keyOfPerson, peopleOfRounds } from './people-of-rounds.ts';
 export type { ProgrammeName } from './programme-name.ts';
 export { readFollowUps } from './read-follow-ups.ts';
 export { readOccasions } from './read-occasions.ts';

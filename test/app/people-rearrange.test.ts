@@ -134,3 +134,18 @@ test.each(['Händelser', 'Läge'])('%s with other headings and empty rows: the s
   story.tell(ENDS);
   expect(seen()).toEqual(usual);
 });
+
+const untoldInState: readonly (readonly [string, (tab: string) => void])[] = [
+  ['a column put in the middle', (sheet) => story.host.insertColumns({ sheet, at: 9 })],
+  ['the first column moved last', (sheet) => story.host.moveColumns({ sheet, at: 1, before: 30 })],
+];
+
+test.each(untoldInState)('in Läge %s while triggers were lost: the next execution moves it back', (_, rearrange) => {
+  story.restore(start);
+  const { host } = story;
+  host.outage('2099-01-01T00:00');
+  rearrange('Läge');
+  host.outage(host.now);
+  story.tell(ENDS);
+  expect(seen()).toEqual(usual);
+});
