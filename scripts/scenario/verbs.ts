@@ -295,8 +295,12 @@ export class Verbs extends Typing {
     const [first, last] = [Math.min(...rows), Math.max(...rows)];
     if (rows.length === 0) return;
     const values: CellValue[][] = [];
-    for (let row = first; row <= last; row += 1)
-      values.push([rows.includes(row) ? args.on : dateCell(view.cell(row, column))]);
+    for (let row = first; row <= last; row += 1) {
+      const present = dateCell(view.cell(row, column));
+      // Earlier refreshers have carried earlier periods: a coordinator lets them stand.
+      const added = key === 'refresher' && present && present !== args.on ? `${present}; ${args.on}` : args.on;
+      values.push([rows.includes(row) ? added : present]);
+    }
     this.host.paste({
       sheet: view.name,
       range: `${view.address(first, column)}:${letters(column)}${last + 1}`,

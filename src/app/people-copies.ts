@@ -1,7 +1,8 @@
 /** Copies of the people's rows: what a deleted row is put back from. */
 import { addDays, type Day, formatDay, parseDay } from '../domain/calendar.ts';
 import type { Person } from '../domain/facts.ts';
-import { COPIES_TAB, canonical, FIRST_DATA_ROW, type Value } from '../workbook/index.ts';
+import { refreshersOf } from '../domain/validity.ts';
+import { COPIES_TAB, canonical, FIRST_DATA_ROW, ticksOf, type Value } from '../workbook/index.ts';
 import { ownText } from '../workbook/safe-text.ts';
 import type { FullRun } from './full-run.ts';
 import type { Cell, WorkbookPort } from './ports.ts';
@@ -76,26 +77,13 @@ export function keepCopies(workbook: WorkbookPort, { register, rounds }: FullRun
 
 /** The row as a person would have to type it. */
 export function rowOfCopy({ person }: PersonCopy, unit: string, round: number): Record<string, Value> {
-  const { id, email, name, roles, from, to, leave, earlierDiploma, attended, course, reflection, catchUp, refresher } =
-    person;
-  const ticks: Record<string, Value> = {};
-  for (let session = 1; attended >> (session - 1) > 0; session++)
-    if ((attended >> (session - 1)) & 1) ticks[`session${session}`] = true;
+  const { id, attended, earlierRefreshers: _earlier, ...told } = person;
   return {
+    ...told,
     unit,
     round: round === 1 ? null : round,
-    name,
-    email,
-    personId: email === '' && id !== canonical(name) ? id : '',
-    roles,
-    from,
-    to,
-    leave,
-    earlierDiploma,
-    course,
-    reflection,
-    catchUp,
-    refresher,
-    ...ticks,
+    personId: told.email === '' && id !== canonical(told.name) ? id : '',
+    refresher: refreshersOf(person),
+    ...ticksOf(attended),
   };
 }

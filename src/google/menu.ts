@@ -1,6 +1,7 @@
 /** The menu "Diplomering". It runs as the person who clicks; mail leaves from the installer's triggers, or when the installer asks. */
-import { BUSY, LOCK_WAIT, NOT_INSTALLED } from '../app/full-run.ts';
+import { BUSY, type FullRun, LOCK_WAIT, NOT_INSTALLED } from '../app/full-run.ts';
 import { recompute } from '../app/nightly.ts';
+import type { Ports } from '../app/ports.ts';
 import { mayPurge, purge, purgeText } from '../app/purge.ts';
 import { stampNow } from '../app/register.ts';
 import { writeReport } from '../app/report.ts';
@@ -51,16 +52,17 @@ export function installFromMenu(): void {
   say(`Klart.${dry}`);
 }
 
+/** Everything computed anew with the lock held; where it cannot be, the person is told and it is null. */
+function recomputed(ports: Ports, by: string): FullRun | null {
+  const isFree = ports.lock.take(LOCK_WAIT);
+  const run = isFree ? recompute(ports, by, stampNow(ports.now()), false) : null;
+  if (!run) say(isFree ? NOT_INSTALLED : BUSY);
+  return run;
+}
+
 export function updateAll(): void {
-  const ports = googlePorts();
-  if (!ports.lock.take(LOCK_WAIT)) {
-    say(BUSY);
-    return;
-  }
-  const run = recompute(ports, 'menuUpdateAll', stampNow(ports.now()), false);
-  say(
-    run ? `${run.states.size} omgångar är uppdaterade. ${run.faults.length} celler behöver ses över.` : NOT_INSTALLED,
-  );
+  const run = recomputed(googlePorts(), 'menuUpdateAll');
+  if (run) say(`${run.states.size} omgångar är uppdaterade. ${run.faults.length} celler behöver ses över.`);
 }
 
 export function sendFromMenu(): void {
@@ -91,35 +93,25 @@ export function makeReport(): void {
         ? 'Datumet ligger i framtiden. Skriv ett tidigare.'
         : '';
   if (wrong || asOf === undefined) ui.alert('Rapport', wrong, ui.ButtonSet.OK);
-  else say(reportAsOf(asOf));
+  else reportAsOf(asOf);
 }
 
-/** Writes the report and says how it went; null is today. */
-function reportAsOf(asOf: Day | null): string {
+/** Null is today. */
+function reportAsOf(asOf: Day | null): void {
   const ports = googlePorts();
-  if (!ports.lock.take(LOCK_WAIT)) return BUSY;
-  const now = stampNow(ports.now());
-  const run = recompute(ports, 'menuReport', now, false);
-  if (!run) return NOT_INSTALLED;
-  writeReport(ports, run, asOf ?? dayOfStamp(now));
-  return 'Rapporten är klar. Den finns på fliken Rapport.';
+  const run = recomputed(ports, 'menuReport');
+  if (!run) return;
+  writeReport(ports, run, asOf ?? dayOfStamp(stampNow(ports.now())));
+  say('Rapporten är klar. Den finns på fliken Rapport.');
 }
 
 /** Without a decision it says what there is and what is missing; with one it asks before anything goes. The lock is not held meanwhile. */
 export function purgeFromMenu(): void {
   const ports = googlePorts();
-  if (!ports.lock.take(LOCK_WAIT)) {
-    say(BUSY);
-    return;
-  }
-  const now = stampNow(ports.now());
-  const today = dayOfStamp(now);
-  const run = recompute(ports, 'menuPurge', now, false);
+  const run = recomputed(ports, 'menuPurge');
+  if (!run) return;
   ports.lock.release();
-  if (!run) {
-    say(NOT_INSTALLED);
-    return;
-  }
+  const today = dayOfStamp(stampNow(ports.now()));
   const { settings, rounds, states } = run;
   const ui = SpreadsheetApp.getUi();
   const found = purgeText(rounds.values(), states.values(), settings, today) || 'Inga rader är gamla nog att gallra.';

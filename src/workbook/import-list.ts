@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 import { recognisedColumns } from './recognise-columns.ts';
 import type { Cell, PersonRow, UnitRow } from './records.ts';
 import type { Tab } from './tab.ts';
-import { peopleTab } from './tabs/people.ts';
+import { peopleTab, ticksOf } from './tabs/people.ts';
 import { UNITS_TAB } from './tabs/units.ts';
 import type { Value } from './write-row.ts';
 
@@ -90,11 +90,7 @@ function unitValues(row: UnitRow, programmes: readonly ProgrammeName[]): Record<
 
 function personValues(row: PersonRow): Record<string, Value> {
   const { row: _row, attended, ...rest } = row;
-  const ticks: Record<string, Value> = {};
-  for (let session = 1; attended >> (session - 1) > 0; session += 1) {
-    if ((attended >> (session - 1)) & 1) ticks[`session${session}`] = true;
-  }
-  return filled({ ...rest, round: row.round === 1 ? null : row.round, ...ticks });
+  return filled({ ...rest, round: row.round === 1 ? null : row.round, ...ticksOf(attended) });
 }
 
 interface Compared<R> {

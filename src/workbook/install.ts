@@ -67,6 +67,8 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
   choices: '@',
   share: '0.0" %"',
   date: 'yyyy-mm-dd',
+  // One alone is a date like any other; several are a text, which no format touches.
+  dates: 'yyyy-mm-dd',
   datetime: 'yyyy-mm-dd hh:mm',
   integer: '0',
   // A formula in a cell formatted as text would show itself instead of its result.

@@ -23,10 +23,9 @@ export function keyOfPerson(row: PersonRow): string {
 const earliest = (left: Day | null, right: Day | null): Day | null =>
   left === null || right === null ? (left ?? right) : earlierOf(left, right);
 
-/** The latest refresher is the one that the row shows; the others have carried earlier periods. */
-function mergedRefreshers(left: Person, right: Person): Pick<Person, 'refresher' | 'earlierRefreshers'> {
-  const days = new Set([...refreshersOf(left), ...refreshersOf(right)]);
-  const [refresher = null, ...earlierRefreshers] = [...days].sort((one, other) => other - one);
+/** The latest counts today; the others have carried earlier periods. */
+function refreshers(days: readonly Day[]): Pick<Person, 'refresher' | 'earlierRefreshers'> {
+  const [refresher = null, ...earlierRefreshers] = [...new Set(days)].sort((one, other) => other - one);
   return { refresher, earlierRefreshers };
 }
 
@@ -44,7 +43,7 @@ function merged(left: Person, right: Person): Person {
     course: earliest(left.course, right.course),
     reflection: earliest(left.reflection, right.reflection),
     catchUp: earliest(left.catchUp, right.catchUp),
-    ...mergedRefreshers(left, right),
+    ...refreshers([...refreshersOf(left), ...refreshersOf(right)]),
   };
 }
 
@@ -103,7 +102,7 @@ export function peopleOfRounds(
       course: past(row, 'course'),
       reflection: past(row, 'reflection'),
       catchUp: past(row, 'catchUp'),
-      refresher: past(row, 'refresher'),
+      ...refreshers(row.refresher.filter((refresher) => past({ row: row.row, refresher }, 'refresher') !== null)),
     };
     const people = byRound.get(round.id) ?? new Map<string, Person>();
     byRound.set(round.id, people);

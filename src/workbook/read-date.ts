@@ -106,6 +106,14 @@ export function readDay(cell: Cell): Day | null | undefined {
   return moment ? moment.day : moment;
 }
 
+/** One day, or several such as "2027-05-10; 2030-04-28". Undefined where a part cannot be read. */
+export function readDays(cell: Cell): readonly Day[] | undefined {
+  const whole = readDay(cell);
+  // A single day may be written with a comma, or with a month that ends like a word.
+  const days = whole === undefined && typeof cell === 'string' ? cell.split(/[;,\n]| och /).map(readDay) : [whole];
+  return days.includes(undefined) ? undefined : days.filter((day) => day != null);
+}
+
 const BETWEEN_ISO = /^(\d{4}-\d{2}-\d{2}) ?[-–—/] ?(\d{4}-\d{2}-\d{2})?$/;
 const BETWEEN = /^(.+?) ?(?:–|—| - | -$|\btill\b(?: och med)?|\bt\.?o\.?m\.?(?= |$)) ?(.*)$/;
 

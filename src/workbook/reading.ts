@@ -40,6 +40,7 @@ interface ByType<C extends Column> extends Record<ColumnType, unknown> {
   readonly id: string;
   readonly json: string;
   readonly date: Day | null;
+  readonly dates: readonly Day[];
   readonly datetime: Moment | null;
   readonly periods: readonly Period[];
   readonly integer: number | null;

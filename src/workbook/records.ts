@@ -81,7 +81,8 @@ export interface PersonRow extends Row, RoundName {
   readonly course: Day | null;
   readonly reflection: Day | null;
   readonly catchUp: Day | null;
-  readonly refresher: Day | null;
+  /** Of every period, in any order. */
+  readonly refresher: readonly Day[];
 }
 
 export interface OccasionRow extends Row, RoundName {

@@ -2,7 +2,7 @@
 
 /**
  * - `text` one line, `long` several; `email`; `id` random or typed mark, never parsed; `json` the product's own
- * - `date` a day, `datetime` a day with or without a time, `periods` "2025-10-01–2025-12-31; …", `integer`, `share` "95 %"
+ * - `date` a day, `dates` one or several with semicolon between, `datetime` a day with or without a time, `periods` "2025-10-01–2025-12-31; …", `integer`, `share` "95 %"
  * - `boolean` a tick box: empty is not recorded · `choice` one of a list · `choices` several of a list, comma between
  * - `computed` a formula, never read by the product
  */
@@ -13,6 +13,7 @@ export type ColumnType =
   | 'id'
   | 'json'
   | 'date'
+  | 'dates'
   | 'datetime'
   | 'periods'
   | 'integer'

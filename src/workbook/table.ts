@@ -3,7 +3,7 @@ import { canonical, nearest, oneLine, quoted, severalLines } from '../domain/cle
 import type { Fault } from './fault.ts';
 import { columnLetters } from './formulas.ts';
 import { readBoolean, readChoice, readChoices, readEmail, readInteger } from './read-cell.ts';
-import { readDay, readMoment, readPeriods } from './read-date.ts';
+import { readDay, readDays, readMoment, readPeriods } from './read-date.ts';
 import type { Cell } from './records.ts';
 import { withoutMark } from './safe-text.ts';
 import { type Choice, type Column, KEY_ROW, type Tab } from './tab.ts';
@@ -165,6 +165,8 @@ function readingOf({ type, example = 2 }: Column): Reading {
       return { blank: '', parse: readEmail, help: 'Skriv en (1) e-postadress, till exempel namn@example.org.' };
     case 'date':
       return { blank: null, parse: readDay, help: 'Skriv ett datum som 2025-10-06.' };
+    case 'dates':
+      return { blank: [], parse: readDays, help: 'Skriv datum som 2025-10-06. Semikolon mellan flera.' };
     case 'datetime':
       return { blank: null, parse: readMoment, help: 'Skriv datum och tid som 2025-10-06 13:00.' };
     case 'periods':

@@ -6,8 +6,10 @@ import type { Cell, Moment } from './records.ts';
 import { textForTextCell } from './safe-text.ts';
 import type { Choice, Tab } from './tab.ts';
 
+type List = readonly (string | Period | Day)[];
+
 /** What a cell of a column is to say. Days are told from numbers by the column's type. */
-export type Value = string | number | boolean | Day | Moment | readonly string[] | readonly Period[] | null;
+export type Value = string | number | boolean | Day | Moment | List | null;
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
@@ -18,27 +20,20 @@ function formatMoment(moment: Moment): string {
   return `${day} ${twoDigits(Math.floor(moment.minute / 60))}:${twoDigits(moment.minute % 60)}`;
 }
 
-/** "2025-10-01–2025-12-31; 2026-03-01–" */
-function formatPeriods(periods: readonly Period[]): string {
-  return periods.map(({ from, to }) => `${formatDay(from)}–${to === null ? '' : formatDay(to)}`).join('; ');
-}
-
 const labelOf = (choices: readonly Choice[] | undefined, code: string): string =>
   choices?.find((choice) => choice.code === code)?.label ?? code;
 
-const isPeriod = (value: string | Period): value is Period => typeof value === 'object';
-
-function listText(value: readonly string[] | readonly Period[], choices: readonly Choice[] | undefined): string {
-  const periods: Period[] = [];
-  const codes: string[] = [];
-  for (const part of value) {
-    if (isPeriod(part)) periods.push(part);
-    else codes.push(part);
-  }
-  return periods.length > 0 ? formatPeriods(periods) : codes.map((code) => labelOf(choices, code)).join(', ');
+/** "Chef, Läkare", "2027-05-10; 2030-04-28" or "2025-10-01–2025-12-31; 2026-03-01–": the sheet reads a day that stands alone as a date. */
+function listText(list: List, choices: readonly Choice[] | undefined): string {
+  const parts = list.map((part) => {
+    if (typeof part === 'string') return labelOf(choices, part);
+    if (typeof part === 'number') return formatDay(part);
+    return `${formatDay(part.from)}–${part.to === null ? '' : formatDay(part.to)}`;
+  });
+  return parts.join(typeof list[0] === 'string' ? ', ' : '; ');
 }
 
-const isList = (value: Value): value is readonly string[] | readonly Period[] => Array.isArray(value);
+const isList = (value: Value): value is List => Array.isArray(value);
 
 function cellOf(tab: Tab, key: string, value: Value): Cell {
   const column = tab.columns.find((one) => one.key === key);

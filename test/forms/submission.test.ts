@@ -190,7 +190,7 @@ describe('other answers', () => {
       email: 'A@example.org',
       text: 'hemligt',
     });
-    expect(submission).toEqual({ kind: 'reflection', unit: { code: '', name: 'B' }, email: 'a@example.org' });
+    expect(submission).toEqual({ kind: 'reflection', unit: { code: '', name: 'B' }, person: 'a@example.org' });
   });
 
   it('a development plan has a day and areas', () => {

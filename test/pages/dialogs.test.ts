@@ -126,7 +126,12 @@ describe('a deleted row of a person', () => {
         { ...facts, leave },
       ],
     });
+    verbs.edit({ tab: 'Deltagare', row: { email }, column: 'Påfyllnad', value: '2022-04-28; 2025-05-10' });
     told.menu('Uppdatera alla');
+  };
+  const refreshers = (): unknown[] => {
+    const view = new TabView(told, 'Deltagare');
+    return view.rows('email').map((row) => view.get(row, 'refresher'));
   };
 
   it('is put back as it was last seen, once', async () => {
@@ -138,6 +143,7 @@ describe('a deleted row of a person', () => {
     await page.getByRole('button', { name: 'Lägg tillbaka Lo Ek, Stadsarkivet' }).click();
     await page.getByText('Lo Ek, Stadsarkivet är tillbaka. Inga fel hittades.').waitFor();
     expect(observePeople(told, unit)).toEqual(before);
+    expect(refreshers()).toContain('2022-04-28; 2025-05-10');
     expect(await accessibilityFaults(page)).toEqual([]);
     const again = await open('Hälsokoll');
     await again.getByText('Inga fel hittades.').waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/domain/calendar.ts';
-import { readDay, readMoment, readPeriods } from '../../src/workbook/read-date.ts';
+import { readDay, readDays, readMoment, readPeriods } from '../../src/workbook/read-date.ts';
 
 const shown = (cell: string | number | boolean): string | null | undefined => {
   const day = readDay(cell);
@@ -75,6 +75,26 @@ describe('a time of day stands after the date', () => {
 
   it.each([['2025-10-06 25:00'], ['13:00'], ['2025-10-06 13:75']])('%j cannot be read', (cell) => {
     expect(readMoment(cell)).toBeUndefined();
+  });
+});
+
+describe('several days in one cell', () => {
+  it.each([
+    ['', []],
+    [false, []],
+    [45936, ['2025-10-06']],
+    ['2025-10-06', ['2025-10-06']],
+    ['måndag, 6 oktober 2025', ['2025-10-06']],
+    ['2025-10-06; 2028-09-01', ['2025-10-06', '2028-09-01']],
+    ['2025-10-06, 2028-09-01;', ['2025-10-06', '2028-09-01']],
+    ['6/10 2025 och 1 sept 2028', ['2025-10-06', '2028-09-01']],
+    ['2028-09-01\n2025-10-06', ['2028-09-01', '2025-10-06']],
+  ])('%j', (cell, expected) => {
+    expect(readDays(cell)?.map(formatDay)).toEqual(expected);
+  });
+
+  it.each([['2025-10-06; snart'], ['2025-02-29; 2028-09-01'], [true], ['ja']])('%j cannot be read', (cell) => {
+    expect(readDays(cell)).toBeUndefined();
   });
 });
 

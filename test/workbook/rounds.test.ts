@@ -298,6 +298,18 @@ describe('what cannot be right is named with its cell and kept out', () => {
     for (const fault of all) expect(fault.text).toBe('Datumet ligger i framtiden. Skriv dagen då det har skett.');
   });
 
+  it('of several refreshers the latest counts, the others are kept, and one in the future is named', () => {
+    const refresher = '2025-05-10; 2028-05-01; 2022-04-28';
+    const { rounds, all } = read({ people: [{ unit: 'Biblioteket', email: 'a@example.org', refresher }] });
+    expect(rounds[0]?.people[0]).toMatchObject({
+      refresher: day('2025-05-10'),
+      earlierRefreshers: [day('2022-04-28')],
+    });
+    expect(all.map(({ column, text }) => [column, text])).toEqual([
+      ['refresher', 'Datumet ligger i framtiden. Skriv dagen då det har skett.'],
+    ]);
+  });
+
   it.each([
     ['2025-12-31', 1989, false],
     ['2025-12-31', 1990, true],

@@ -4,7 +4,7 @@ import { EVENTS_TAB } from './events.ts';
 import { FOLLOW_UPS_TAB } from './follow-ups.ts';
 import { OCCASIONS_TAB } from './occasions.ts';
 import { OUTBOX_TAB } from './outbox.ts';
-import { peopleTab } from './people.ts';
+import { peopleTab, ticksOf } from './people.ts';
 import { REPORT_TAB } from './report.ts';
 import { RULES_TAB } from './rules.ts';
 import { SETTINGS_TAB } from './settings.ts';
@@ -65,5 +65,6 @@ export {
   START_TAB,
   STATE_TAB,
   TEMPLATES_TAB,
+  ticksOf,
   UNITS_TAB,
 };

@@ -15,6 +15,14 @@ export function sessionColumns(sessions: number): readonly Column[] {
   return Array.from({ length: sessions }, (_, index) => column(`session${index + 1}`, `Träff ${index + 1}`, 'boolean'));
 }
 
+/** The ticked boxes by their columns. @param attended bit n-1 for session n */
+export function ticksOf(attended: number): Record<string, true> {
+  const ticks: Record<string, true> = {};
+  for (let session = 1; attended >> (session - 1) > 0; session += 1)
+    if ((attended >> (session - 1)) & 1) ticks[`session${session}`] = true;
+  return ticks;
+}
+
 const BEFORE_SESSIONS = [
   column('unit', 'Verksamhet', 'text', { choicesFrom: 'units', required: true }),
   column('round', 'Omgång', 'integer'),
@@ -32,7 +40,7 @@ const AFTER_SESSIONS = [
   column('course', 'Webbutbildning', 'date'),
   column('reflection', 'Reflektion', 'date'),
   column('catchUp', 'Catch-up', 'date'),
-  column('refresher', 'Påfyllnad', 'date'),
+  column('refresher', 'Påfyllnad', 'dates'),
   column('remaining', 'Kvarstår', 'computed', { formula: dutiesOfPerson }),
 ];
 
@@ -87,7 +95,11 @@ const LOOKS: Readonly<Record<string, Looks>> = {
     note: 'Dagen då personen tog igen träffarna. I Västerbotten: Andra chansen.',
     also: ['catch up', 'andra chansen', 'catchup'],
   },
-  refresher: { width: 110, also: ['påfyllnadsutbildning'] },
+  refresher: {
+    width: 110,
+    note: 'Dagen då personen gick påfyllnaden. Låt tidigare dagar stå kvar, med semikolon emellan: 2027-05-10; 2030-04-28.',
+    also: ['påfyllnadsutbildning'],
+  },
   remaining: { width: 220, note: 'Det som personen har kvar att göra.' },
 };
 
