@@ -147,7 +147,10 @@ Planera in tid för det.
 Skicka länken vidare till alla:
 [Länkar och material]({{länk material}})
 
-Senare skickar var och en också in en reflektionsuppgift. Vi berättar mer om den på träffarna.`,
+Senare skickar var och en också in en reflektionsuppgift. Vi berättar mer om den på träffarna.
+
+Spara länken till formuläret, och skicka den till alla när det är dags:
+[Lämna in reflektionen]({{länk reflektion}})`,
     },
     'hbtq-klivet': {
       subject: 'Så kommer ni i gång med {{program}}',

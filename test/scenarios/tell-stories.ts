@@ -1,15 +1,10 @@
-/** Every story in this folder, through the built bundle and the doors that people use. */
+/** The stories in the folders beside this file, through the built bundle and the doors that people use. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.ts';
 import { runScenario } from '../../scripts/scenario/run.ts';
 import { parseScenario } from '../../scripts/scenario/scenario.ts';
-
-const folder = import.meta.dirname;
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.json'))
-  .sort();
 
 /** Places where a story says that there is nothing and there is something: in the language an empty list asks for no element, and matches any. */
 function notEmpty(expected: unknown, actual: unknown, path = ''): string[] {
@@ -44,15 +39,25 @@ const REFUSED_STEPS: Readonly<Record<string, readonly number[]>> = {
   'workbook/rows-duplicated-and-deleted.json': [3, 10],
 };
 
-beforeAll(async () => {
-  await buildWhenStale();
-}, 60_000);
+/**
+ * Tells every story of a folder and expects what it expects. Each folder is a test file of its own, so that they run beside each other.
+ * @param folder its path
+ */
+export function tellStories(folder: string): void {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
 
-test.each(files)('%s', (file) => {
-  const path = join(folder, file);
-  const scenario = parseScenario(readFileSync(path, 'utf8'));
-  const { name, failed, refused, observations } = runScenario(scenario);
-  expect([...failed, ...notEmpty(scenario.expect, observations)], `${relative(folder, path)}: ${name}`).toEqual([]);
-  expect(refused.map(({ step }) => step)).toEqual(REFUSED_STEPS[file] ?? []);
-  // A story of several years has an execution for every hour of them.
-}, 300_000);
+  beforeAll(async () => {
+    await buildWhenStale();
+  }, 60_000);
+
+  test.each(files)('%s', (file) => {
+    const path = join(basename(folder), file);
+    const scenario = parseScenario(readFileSync(join(folder, file), 'utf8'));
+    const { name, failed, refused, observations } = runScenario(scenario);
+    expect([...failed, ...notEmpty(scenario.expect, observations)], `${path}: ${name}`).toEqual([]);
+    expect(refused.map(({ step }) => step)).toEqual(REFUSED_STEPS[path] ?? []);
+    // A story of several years has an execution for every hour of them.
+  }, 300_000);
+}
