@@ -1,7 +1,7 @@
 /** After any single failure at any call of any execution, the next runs leave the same state as if nothing had failed. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.ts';
-import { arrived, mailOf, ToldStory, worldOf } from './told-story.ts';
+import { arrived, inOneOrder, mailOf, ToldStory, worldOf } from './told-story.ts';
 
 const UNIT = 'Kliniken';
 
@@ -161,4 +161,20 @@ describe.each(EXECUTIONS)('$name', ({ units, before, act, quiet, night, until })
     },
     180_000,
   );
+
+  test('a person sorts the tabs of people just before each of its calls', () => {
+    for (let nth = 1; nth <= calls; nth += 1) {
+      const place = `before call ${nth} of ${calls}`;
+      story.restore(start);
+      const { host } = story;
+      const sort = (): void => {
+        for (const sheet of ['Verksamheter', 'Deltagare', 'Tillfällen'])
+          for (const column of [1, 4]) host.sort({ sheet, column, descending: true });
+      };
+      host.meanwhile({ on: 'any', nth, act: sort });
+      story.tell([act, ...next]);
+      expect(worldOf(story, units).map(inOneOrder), place).toEqual(world.map(inOneOrder));
+      expect(arrived(story), place).toEqual(mails);
+    }
+  }, 180_000);
 });

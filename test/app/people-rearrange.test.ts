@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.ts';
 import { observeHealth } from '../../scripts/scenario/observe.ts';
 import { TabView } from '../../scripts/scenario/tab-view.ts';
-import { arrived, ToldStory, worldOf } from './told-story.ts';
+import { arrived, inOneOrder, ToldStory, worldOf } from './told-story.ts';
 
 const UNITS = ['Ängens bibliotek', 'Berget', 'Centrum'];
 
@@ -45,11 +45,6 @@ let story: ToldStory;
 let start: ReturnType<ToldStory['snapshot']>;
 let usual: unknown;
 
-/** Lists follow the rows of a tab, which people sort. */
-const inOneOrder = (unit: string): unknown =>
-  JSON.parse(unit, (_, value: unknown) =>
-    Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
-  );
 const seen = () => ({
   world: worldOf(story, ALL).map(inOneOrder),
   mail: arrived(story),

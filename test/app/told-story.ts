@@ -98,6 +98,12 @@ export function worldOf(story: ToldStory, units: readonly string[]): string[] {
   ];
 }
 
+/** A line of `worldOf` for comparing where people sort: lists follow the rows of a tab, which people sort. */
+export const inOneOrder = (unit: string): unknown =>
+  JSON.parse(unit, (_, value: unknown) =>
+    Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
+  );
+
 /** What arrived, without the coordinators' own mail, which tells of what is unsure. */
 export function arrived(story: ToldStory): string[] {
   return mailOf(story)

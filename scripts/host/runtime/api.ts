@@ -119,6 +119,15 @@ export interface Fault {
   readonly message?: string;
 }
 
+/** What a person does while a script runs: just before the `nth` call from now on, counted over all executions. */
+export interface Meanwhile {
+  /** As `Fault.on`. */
+  readonly on: Fault['on'];
+  readonly nth: number;
+  /** An act of the host: the executions that it starts run to their end before the call is made. */
+  readonly act: () => void;
+}
+
 /** What a person types: text as typed, or a ready value. */
 export type Typed = string | number | boolean | Date | null;
 

@@ -1,4 +1,4 @@
-import type { Fault } from './api.ts';
+import type { Fault, Meanwhile } from './api.ts';
 import type { BackendCall } from './contract.ts';
 
 const SERVER_ERROR = "We're sorry, a server error occurred. Please wait a bit and try again.";
@@ -12,11 +12,11 @@ export class EndOfExecution extends Error {
   }
 }
 
-/** The planned failures. A fault counts down by the calls that it is on, over all executions, and strikes once. */
+/** What is planned for single calls. A plan counts down by the calls that it is on, over all executions, and strikes once. */
 export class FaultPlan {
-  private planned: { readonly fault: Fault; left: number }[] = [];
+  private planned: { readonly fault: Fault | Meanwhile; left: number }[] = [];
 
-  add(fault: Fault): void {
+  add(fault: Fault | Meanwhile): void {
     this.planned.push({ fault, left: fault.nth });
   }
 
@@ -24,10 +24,10 @@ export class FaultPlan {
     this.planned = [];
   }
 
-  /** Counts a call and gives the fault that strikes it, if one does. `mail` faults count sends only. */
-  strike(call: BackendCall): Fault | undefined {
+  /** Counts a call and gives what strikes it, if anything does. `mail` faults count sends only. */
+  strike(call: BackendCall): Fault | Meanwhile | undefined {
     if (this.planned.length === 0) return undefined;
-    let struck: Fault | undefined;
+    let struck: Fault | Meanwhile | undefined;
     for (const plan of this.planned) {
       const { on } = plan.fault;
       if (on !== 'any' && on !== call.kind && on !== call.method) continue;

@@ -20,6 +20,7 @@ import type {
   Fault,
   HostOptions,
   Mail,
+  Meanwhile,
   Menu,
   MeterLine,
   RunResult,
@@ -289,7 +290,12 @@ export class ScriptHost {
     this.engine.faults.add(fault);
   }
 
-  /** Forgets planned failures that have not struck. */
+  /** Plans what a person does just before the nth call of a kind from now on. */
+  meanwhile(plan: Meanwhile): void {
+    this.engine.faults.add(plan);
+  }
+
+  /** Forgets planned failures, and what people were to do meanwhile, that have not come. */
   clearFaults(): void {
     this.engine.faults.clear();
   }

@@ -190,3 +190,21 @@ describe('two interleaved executions', () => {
     expect(second[0]?.value).toBe(`false ${start + 5000}`);
   });
 });
+
+describe('what a person does meanwhile', () => {
+  it('comes just before the call, once, with the executions that it starts', () => {
+    const host = hostOf(SCRIPT);
+    let seen: unknown;
+    host.meanwhile({
+      on: 'property',
+      nth: 2,
+      act: () => {
+        seen = host.run('all').value;
+      },
+    });
+    expect(host.run('three').status).toBe('completed');
+    expect(seen).toEqual({ a: '1' });
+    expect(host.run('all').value).toEqual({ a: '1', b: '2', c: '3' });
+    expect(host.executions.map(({ entry }) => entry)).toEqual(['all', 'three', 'all']);
+  });
+});
