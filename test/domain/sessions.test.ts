@@ -84,6 +84,7 @@ describe('the day whose rules hold', () => {
     ['that of the admission', { decisionOn: day('2025-09-01') }, '2025-09-01'],
     ['the one the coordinator chose', { rulesFrom: day('2026-01-01'), decisionOn: day('2025-09-01') }, '2026-01-01'],
     ['today’s admission', { decisionOn: today }, '2025-11-10'],
+    ['today’s admission of a unit that has begun', { decisionOn: today, ...held }, '2025-11-10'],
     ['an admission to come: today', { decisionOn: day('2025-11-11') }, '2025-11-10'],
     ['an admission to come: the first session', { decisionOn: day('2025-11-11'), ...held }, '2025-09-08'],
     ['without a decision: today', bare, '2025-11-10'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMailKind } from '../../../src/domain/mail-kinds.ts';
-import { readTold } from '../../../src/domain/notice.ts';
+import { diplomasTold, readTold } from '../../../src/domain/notice.ts';
 import { receiptNotice, stillHolds } from '../../../src/domain/notices.ts';
 import type { Programme } from '../../../src/domain/rules.ts';
 import { JAMTLAND_HARJEDALEN, VASTERBOTTEN } from '../../../src/programmes/index.ts';
@@ -19,6 +19,21 @@ describe('the memory of what has been told', () => {
     expect(
       readTold({ 'r1/something-new/2025-01-01/2020-01-01/': day('2025-01-01'), nonsense: day('2025-01-01') }),
     ).toEqual([]);
+  });
+
+  it('gives the days of the diplomas and completions that were told, oldest first, and nothing else', () => {
+    const keys = [
+      'r1/certified/2027-03-01/2020-01-01/',
+      'r1/completed/2025-03-01/2020-01-01/',
+      'r1/certified/2026-03-01/2020-01-01/',
+      // The persons' own diplomas.
+      'r1/certified/2024-03-01/2020-01-01/p1',
+      'r1/expired/2023-03-01/2020-01-01/',
+      'r1/requirements-met/2022-03-01/2020-01-01/',
+    ];
+    const told = Object.fromEntries(keys.map((key) => [key, day('2028-01-01')]));
+    expect(diplomasTold(told)).toEqual(['2025-03-01', '2026-03-01', '2027-03-01'].map(day));
+    expect(diplomasTold({})).toEqual([]);
   });
 
   it('knows the kinds by their own names only', () => {
