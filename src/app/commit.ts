@@ -42,14 +42,15 @@ interface Mark {
 
 function stateRow(state: RoundState, mark: Mark): Cell[] {
   const packed = packState(state);
+  const { unit, number, programme } = state.facts;
   const { requirements: _requirements, ...shown } = state.shown;
   const decision = isDecision(state.decision) ? state.decision : null;
   return stateCells({
     id: state.roundId,
-    lookup: `${state.facts.unit}#${state.facts.number}`,
-    unit: state.facts.unit,
-    programme: state.facts.programme,
-    round: state.facts.number,
+    lookup: `${unit}#${number}`,
+    unit,
+    programme,
+    round: number,
     ...shown,
     diplomaOn: decision?.diploma ? formatDay(decision.diploma.on) : '',
     validThrough: decision?.diploma?.validThrough ? formatDay(decision.diploma.validThrough) : '',

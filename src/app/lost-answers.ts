@@ -30,7 +30,7 @@ export function answersAreDue(head: Head, now: Stamp): boolean {
 function isKnown(tab: OpenState, { submission, sentIn }: LostAnswer): boolean {
   const [print, day] = [printOf(submission), dayOfStamp(sentIn)];
   if (tab.head.unmatched.some((one) => one.print === print && one.on >= day)) return true;
-  return tab.rows.some((row) => (row.state()?.answers[print] ?? Number.NEGATIVE_INFINITY) >= day);
+  return tab.rows.some((row) => (row.state()?.answers[print] ?? -1) >= day);
 }
 
 /**

@@ -5,7 +5,7 @@ import { choiceLabel, MAIL_STATE_CHOICES } from '../workbook/choices.ts';
 import { FIRST_DATA_ROW, KEY_ROW, OUTBOX_TAB, safeCell } from '../workbook/index.ts';
 import type { Cell, Ports } from './ports.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
-import { writeBlock } from './tab-rows.ts';
+import { cellsOf, writeBlock } from './tab-rows.ts';
 
 export interface Preview {
   readonly to: string;
@@ -16,8 +16,16 @@ export interface Preview {
 }
 
 export interface OutboxPlan {
-  /** The block to write, from its 1-based first row; null when the tab is up to date. */
-  readonly write: { readonly firstRow: number; readonly rows: readonly (readonly Cell[])[] } | null;
+  /** Null when the tab is up to date. */
+  readonly write: {
+    /** All rows as they are to be. */
+    readonly rows: readonly (readonly Cell[])[];
+    /** Those from `first` to before `end` (0-based) are not so yet. */
+    readonly first: number;
+    readonly end: number;
+    /** 0-based place of the ids. */
+    readonly id: number;
+  } | null;
   /** States that no longer need to keep a mail, since the tab shows its end. */
   readonly pruned: readonly RoundState[];
 }
@@ -82,9 +90,6 @@ function byRow(state: RoundState): [MailEntry, ...MailEntry[]][] {
   return [...rows.values()];
 }
 
-const same = (left: readonly Cell[], right: readonly Cell[]): boolean =>
-  left.every((cell, index) => cell === (right[index] ?? ''));
-
 type ReadPlace = (row: readonly Cell[], key: Key) => Cell;
 
 const WAITING = [label('queued'), label('held')];
@@ -135,19 +140,25 @@ export function planOutbox(
     }
     if (kept.length < state.mails.length) pruned.push({ ...state, mails: kept });
   }
-  const isSame = (index: number): boolean => same(rows[index] ?? blank, old[index] ?? blank);
-  let [first, end] = [0, Math.max(rows.length, old.length)];
-  while (first < end && isSame(first)) first += 1;
-  while (end > first && isSame(end - 1)) end -= 1;
-  const block = Array.from({ length: end - first }, (_, index) => (rows[first + index] ?? blank).map(safeCell));
-  return { write: block.length === 0 ? null : { firstRow: FIRST_DATA_ROW + first, rows: block }, pruned };
+  while (rows.length < old.length) rows.push(blank);
+  const isSame = (row: readonly Cell[], index: number): boolean =>
+    row.every((cell, column) => cell === (old[index]?.[column] ?? ''));
+  let [first, end] = [0, rows.length];
+  while (first < end && isSame(rows[first] ?? blank, first)) first += 1;
+  while (end > first && isSame(rows[end - 1] ?? blank, end - 1)) end -= 1;
+  const id = places.get('id') ?? 0;
+  return { write: first === end ? null : { rows: rows.map((row) => row.map(safeCell)), first, end, id }, pruned };
 }
 
 /** Rows that Utskick gets beyond those it needs. */
 const SPARE_ROWS = 100;
 
-/** One call, two when the tab must be made longer. */
-export function writeOutbox(ports: Ports, plan: OutboxPlan, gridRows: number): void {
-  if (plan.write === null) return;
-  writeBlock(ports.workbook, OUTBOX_TAB, gridRows, plan.write.firstRow, plan.write.rows, SPARE_ROWS);
+/** Two calls, three when the tab must be made longer. Where somebody sorts meanwhile, what the block fell upon is put back with the rest. */
+export function writeOutbox({ workbook }: Ports, { write }: OutboxPlan, gridRows: number): void {
+  if (write === null) return;
+  const { rows, first, end, id } = write;
+  writeBlock(workbook, OUTBOX_TAB, gridRows, FIRST_DATA_ROW + first, rows.slice(first, end), SPARE_ROWS);
+  const after = cellsOf(workbook, OUTBOX_TAB);
+  if (rows.some((row, index) => row[id] !== after[FIRST_DATA_ROW - 1 + index]?.[id]))
+    writeBlock(workbook, OUTBOX_TAB, after.length, FIRST_DATA_ROW, rows);
 }

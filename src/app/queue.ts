@@ -1,5 +1,5 @@
 /** The order in which units wait for a place, and how many of the term's places are taken. */
-import { civilDate, type Day, dayOf } from '../domain/calendar.ts';
+import { byDay, civilDate, type Day, dayOf } from '../domain/calendar.ts';
 import { canonical } from '../domain/clean-text.ts';
 import type { Round } from '../domain/facts.ts';
 import { isDecision } from './advance.ts';
@@ -12,8 +12,7 @@ export interface Waiting {
 }
 
 const cameBefore = (one: Round, other: Round): number =>
-  (one.interestOn ?? Number.POSITIVE_INFINITY) - (other.interestOn ?? Number.POSITIVE_INFINITY) ||
-  (canonical(one.unit) < canonical(other.unit) ? -1 : 1);
+  byDay(one.interestOn, other.interestOn) || (canonical(one.unit) < canonical(other.unit) ? -1 : 1);
 
 /** Everyone who waits, those who signed up first first, each programme for itself. */
 export function queueOf({ rounds, states }: Pick<FullRun, 'rounds' | 'states'>): Waiting[] {

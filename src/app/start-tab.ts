@@ -1,6 +1,6 @@
 /** The tab Start as a block: what needs a person today, the next fourteen days, waiting mail, key figures, and when the last nightly run was. */
 
-import { type Day, formatDay } from '../domain/calendar.ts';
+import { byDay, type Day, formatDay } from '../domain/calendar.ts';
 import { STATUSES } from '../domain/decision.ts';
 import { MAIL_LABELS } from '../domain/mail-kinds.ts';
 import { dayOfStamp, formatStamp } from '../domain/mail-times.ts';
@@ -42,8 +42,7 @@ interface Line {
   readonly text: string;
 }
 
-const byDay = (left: Line, right: Line): number =>
-  (left.on ?? Number.POSITIVE_INFINITY) - (right.on ?? Number.POSITIVE_INFINITY);
+const inOrder = (lines: readonly Line[]): Line[] => [...lines].sort((one, other) => byDay(one.on, other.on));
 
 function waitingMail(run: FullRun): Line[] {
   return [...run.states.values()].flatMap(({ mails, facts }) =>
@@ -100,14 +99,14 @@ export function startRows(run: FullRun, today: Day): Cell[][] {
     const lines = items
       .filter((item) => item.group === group)
       .map(({ day, about, text }) => ({ on: day, unit: about, text }));
-    add(section, lines.sort(byDay), where);
+    add(section, inOrder(lines), where);
     if (group === 'fault' && rows.length === 0) add('Att göra i dag', [{ text: 'Inget behöver göras i dag.' }]);
   }
   const old = purgeText(run.rounds.values(), run.states.values(), run.settings, today);
   const how = mayPurge(run.settings, today) ? 'Välj Diplomering → Gallra.' : 'Ett gallringsbeslut behövs.';
   add('Gallring', old === '' ? [] : [{ text: `${old} ${how}` }], SETTINGS_TAB.name);
   if (run.settings.dryRun) add('Torrkörning', [{ text: 'Inga utskick lämnar arbetsboken.' }], SETTINGS_TAB.name);
-  add(run.settings.dryRun ? 'Hålls av torrkörningen' : 'Utskick som väntar', waitingMail(run).sort(byDay), 'Utskick');
+  add(run.settings.dryRun ? 'Hålls av torrkörningen' : 'Utskick som väntar', inOrder(waitingMail(run)), 'Utskick');
   add('Kö', queue(run), 'Verksamheter');
   add('Nyckeltal', keyFigures(run, today));
   if (!late)

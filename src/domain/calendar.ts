@@ -114,6 +114,14 @@ export function addDuration(from: Day, duration: Duration, times = 1): Day {
   }
 }
 
+/** Later than any day that a workbook holds. */
+const UNDATED = 1e9;
+
+/** For sorting by day; what has none comes last. */
+export function byDay(one: Day | null | undefined, other: Day | null | undefined): number {
+  return (one ?? UNDATED) - (other ?? UNDATED);
+}
+
 export function laterOf(one: Day, other: Day): Day {
   return one > other ? one : other;
 }

@@ -1,5 +1,5 @@
 /** The coordinators' mail of a working day: what needs a person, overdue first. */
-import type { Day } from '../domain/calendar.ts';
+import { byDay, type Day } from '../domain/calendar.ts';
 import { dayInWords, numberInWords } from '../domain/swedish.ts';
 import { headerLine } from './address.ts';
 import { DIGEST } from './default-texts.ts';
@@ -29,7 +29,7 @@ export interface DigestItem {
 const ITEMS_AT_MOST = 30;
 
 function sectionOf(group: DigestGroup, items: readonly DigestItem[]): Section {
-  const sorted = [...items].sort((a, b) => (a.day ?? Number.POSITIVE_INFINITY) - (b.day ?? Number.POSITIVE_INFINITY));
+  const sorted = [...items].sort((one, other) => byDay(one.day, other.day));
   const lines = sorted.slice(0, ITEMS_AT_MOST).map(({ about, text, day }) => {
     const when = day === null ? '' : `, ${dayInWords(day)}`;
     return `${headerLine(about)}${when}: ${headerLine(text)}`;

@@ -1,3 +1,4 @@
+import { byDay } from '../domain/calendar.ts';
 import { quoted } from '../domain/clean-text.ts';
 import type { Occasion, OccasionState } from '../domain/facts.ts';
 import type { Fault } from './fault.ts';
@@ -17,7 +18,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 function byTime(left: Dated, right: Dated): number {
   return (
     Number(left.state === 'cancelled') - Number(right.state === 'cancelled') ||
-    (left.row.starts?.day ?? Number.MAX_SAFE_INTEGER) - (right.row.starts?.day ?? Number.MAX_SAFE_INTEGER) ||
+    byDay(left.row.starts?.day, right.row.starts?.day) ||
     (left.row.starts?.minute ?? 0) - (right.row.starts?.minute ?? 0) ||
     left.row.row - right.row.row
   );

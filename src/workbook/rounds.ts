@@ -1,7 +1,7 @@
 /** Rows to the rounds that the domain decides about. What cannot be right is named as a fault and kept out; the rest is used. */
 
 import { preparationsOf } from '../domain/basis.ts';
-import { type Day, formatDay } from '../domain/calendar.ts';
+import { byDay, type Day, formatDay } from '../domain/calendar.ts';
 import { canonical } from '../domain/clean-text.ts';
 import type { AdmissionDecision, FollowUpRecord, Occasion, Round } from '../domain/facts.ts';
 import type { Fault } from './fault.ts';
@@ -31,7 +31,7 @@ function distinctRows(units: Reading<UnitRow>, complain: Complain): readonly Uni
   const ordered = [...usable].sort(
     (left, right) =>
       Number(left.decision === null) - Number(right.decision === null) ||
-      (left.interestOn ?? Number.MAX_SAFE_INTEGER) - (right.interestOn ?? Number.MAX_SAFE_INTEGER) ||
+      byDay(left.interestOn, right.interestOn) ||
       (left.id < right.id ? -1 : left.id > right.id ? 1 : left.row - right.row),
   );
   const byId = new Map<string, UnitRow>();

@@ -162,13 +162,13 @@ describe.each(EXECUTIONS)('$name', ({ units, before, act, quiet, night, until })
     180_000,
   );
 
-  test('a person sorts the tabs of people just before each of its calls', () => {
+  test('a person sorts the tabs just before each of its calls', () => {
     for (let nth = 1; nth <= calls; nth += 1) {
       const place = `before call ${nth} of ${calls}`;
       story.restore(start);
       const { host } = story;
       const sort = (): void => {
-        for (const sheet of ['Verksamheter', 'Deltagare', 'Tillfällen'])
+        for (const sheet of ['Verksamheter', 'Deltagare', 'Tillfällen', 'Utskick'])
           for (const column of [1, 4]) host.sort({ sheet, column, descending: true });
       };
       host.meanwhile({ on: 'any', nth, act: sort });
