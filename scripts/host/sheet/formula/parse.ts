@@ -33,12 +33,13 @@ const REFERENCE = new RegExp(
   'uy',
 );
 const NUMBER_POINT = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
-// No number begins with a comma, so that a comma after a reference can only stand between arguments.
 const NUMBER_COMMA = /(?:\d+(?:[.,]\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const STRING = /"(?:[^"]|"")*"/y;
 const WORD = /[\p{L}_][\p{L}\p{N}_.]*/uy;
 const ERROR = /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)/y;
-const SIGN = /<>|<=|>=|[-+*/^&=<>%(){};,\\]/y;
+const SIGN_POINT = /<>|<=|>=|[-+*/^&=<>%(){};,]/y;
+// Where the comma is the decimal sign, Sheets never takes it for a separator: arguments stand between ";", columns between "\\".
+const SIGN_COMMA = /<>|<=|>=|[-+*/^&=<>%(){};\\]/y;
 const SPACE = /\s+/y;
 
 /** The tokens of a formula without its "=". Throws FormulaSyntaxError. */
@@ -51,6 +52,7 @@ export function tokenize(text: string, locale: SheetLocale): Token[] {
     if (found !== null) at += found.length;
     return found;
   };
+  const [NUMBER, SIGN] = locale.decimal === ',' ? [NUMBER_COMMA, SIGN_COMMA] : [NUMBER_POINT, SIGN_POINT];
   while (at < text.length) {
     if (take(SPACE) !== null) continue;
     const string = take(STRING);
@@ -63,7 +65,7 @@ export function tokenize(text: string, locale: SheetLocale): Token[] {
       tokens.push({ kind: 'reference', text: reference });
       continue;
     }
-    const number = take(locale.decimal === ',' ? NUMBER_COMMA : NUMBER_POINT);
+    const number = take(NUMBER);
     if (number !== null) {
       tokens.push({ kind: 'number', text: number.replace(',', '.') });
       continue;
@@ -187,7 +189,7 @@ class Parser {
     }
   }
 
-  /** `;` begins a new row; `,` and `\` (in locales with a decimal comma) stand between columns. */
+  /** `;` begins a new row; `,` or, in locales with a decimal comma, `\` stands between columns. */
   private array(): Node {
     const rows: Node[][] = [[]];
     for (;;) {
@@ -220,7 +222,7 @@ function asOperator(text: string): Operator {
 const cache = new Map<string, Node | FormulaSyntaxError>();
 const CACHE_SIZE = 20_000;
 
-/** The tree of a formula ("=…"). Throws FormulaSyntaxError. Arguments may be separated by ";" or ",". */
+/** The tree of a formula ("=…"). Throws FormulaSyntaxError. Arguments may be separated by ";", and by "," where it is no decimal sign. */
 export function parseFormula(formula: string, locale: SheetLocale): Node {
   const key = `${locale.name}${formula}`;
   let known = cache.get(key);
