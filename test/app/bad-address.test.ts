@@ -30,12 +30,12 @@ const corrected = [
 ];
 const WHAT_TO_DO = `Mejl till ${WRONG} kommer inte fram. Rätta chefens e-post på fliken Verksamheter, eller välj Skicka nu på fliken Utskick om adressen fungerar igen.`;
 
-/** What Utskick says of the unit's admission. */
-function admissionOf(story: ToldStory, unit: string): string[] {
+/** What Utskick says of the unit's mails of a kind. */
+function rowsOf(story: ToldStory, unit: string, kind: string): string[] {
   const view = new TabView(story.host, 'Utskick');
   return view
     .rows('id')
-    .filter((row) => view.get(row, 'unit') === unit && view.get(row, 'kind') === 'Antagen')
+    .filter((row) => view.get(row, 'unit') === unit && view.get(row, 'kind') === kind)
     .map((row) =>
       ['state', 'to', 'why']
         .map((key) => view.get(row, key) ?? '')
@@ -43,6 +43,8 @@ function admissionOf(story: ToldStory, unit: string): string[] {
         .trim(),
     );
 }
+
+const admissionOf = (story: ToldStory, unit: string): string[] => rowsOf(story, unit, 'Antagen');
 
 /** The coordinators' mails that name mail which could not leave. */
 const digestsOf = (story: ToldStory): string[] =>
@@ -65,6 +67,12 @@ describe('an address that the mail service does not take', { timeout: 60_000 }, 
       'Ni är antagna till Hbtqi- och mångfaldsdiplomering – B',
     ]);
     expect(admissionOf(story, 'A')).toEqual([`I kö  ${WHAT_TO_DO}`]);
+  });
+
+  it('gets no receipt later either: whoever is corrected has asked for none', () => {
+    expect(rowsOf(story, 'A', 'Bekräftelse')).toEqual([
+      `Återtaget ${WRONG} Orsaken finns inte längre, eller utskicket stoppades.`,
+    ]);
   });
 
   it('is in the next digest, once for the unit', () => {

@@ -170,8 +170,10 @@ export class HostExecution implements Execution {
     this.clock.time = Math.max(this.clock.time, this.world.now);
     const retried = this.recorder?.deadline !== undefined;
     const fault = isCounted(call) && !retried ? this.faults.strike(call) : undefined;
-    if (fault && 'act' in fault) fault.act();
-    else if (fault) {
+    if (fault && 'act' in fault) {
+      fault.act();
+      this.clock.time = Math.max(this.clock.time, this.world.now);
+    } else if (fault) {
       if (fault.when === 'after') {
         effect();
         this.commit();
