@@ -75,7 +75,7 @@ export function roundFinder<R extends NamedRound>(
   let suggestions = 0;
   const look = (unit: string, number: number | null): Found<R> => {
     const key = canonical(unit);
-    if (key === '') return { problem: 'Raden saknar verksamhet. Välj verksamheten i listan.' };
+    if (key === '') return { problem: 'Raden saknar verksamhet. Välj i listan. Dela upp sammanfogade celler först.' };
     const candidates = byUnit.get(key) ?? former.get(key);
     if (!candidates) {
       suggestions += 1;

@@ -184,7 +184,7 @@ describe('what cannot be right is named with its cell and kept out', () => {
     [
       'a row without a unit',
       { people: [{ email: 'a@example.org' }] },
-      'Deltagare!A3 Raden saknar verksamhet. Välj verksamheten i listan.',
+      'Deltagare!A3 Raden saknar verksamhet. Välj i listan. Dela upp sammanfogade celler först.',
     ],
     [
       'a round that is not there',
