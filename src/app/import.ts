@@ -92,6 +92,6 @@ export function importRows(ports: Ports, kind: ImportKind, rows: ImportedRows): 
     also: (state) => withoutWaitingMail(state, now, known),
   });
   const failed = rows.changed.length - changed;
-  const rest = failed > 0 ? ` ${failed} rader hittades inte igen: förhandsgranska listan en gång till.` : '';
-  return `Klart: ${rows.added.length} rader har lagts till och ${changed} har ändrats. Inga utskick har skapats.${rest}`;
+  const rest = failed > 0 ? ` Rader som inte hittades igen: ${failed}. Förhandsgranska listan en gång till.` : '';
+  return `Klart. Tillagda rader: ${rows.added.length}. Ändrade rader: ${changed}. Inga utskick har skapats.${rest}`;
 }

@@ -109,7 +109,11 @@ async function preview(): Promise<void> {
   const source = await sourceOf(kind);
   const plan = planOf(kind, source);
   const count = plan.added.length + plan.changed.length;
-  const go = element('button', { type: 'button', class: 'main' }, `Importera ${count} rader`);
+  const go = element(
+    'button',
+    { type: 'button', class: 'main' },
+    `Importera ${count} ${count === 1 ? 'rad' : 'rader'}`,
+  );
   go.addEventListener('click', () => busy(() => confirm(kind, source, plan)));
   const cancel = element('button', { type: 'button' }, 'Stäng');
   cancel.addEventListener('click', closePage);

@@ -55,7 +55,11 @@ function asTab(tab: Tab, list: readonly (readonly string[])[]): { keys: readonly
   const missing = tab.columns.filter((column) => !found.includes(column.key));
   const keys = [...found, ...missing.map((column) => column.key)];
   const padding = missing.map(() => '');
-  return { keys: found, grid: [[...headings, ...padding], keys, ...rows.map((row) => [...row, ...padding])] };
+  // A tab that was copied whole brings its hidden row of keys along.
+  const isKeys = (row: readonly string[]): boolean =>
+    found.some((key) => key !== '') && found.every((key, index) => key === '' || row[index] === key);
+  const lines = rows.map((row) => [...(isKeys(row) ? row.map(() => '') : row), ...padding]);
+  return { keys: found, grid: [[...headings, ...padding], keys, ...lines] };
 }
 
 /** The list starts on line 1 with its headings; in the grid the keys stand between. */
@@ -172,7 +176,9 @@ export function planUnitImport(
   // The keys end with the columns that the list lacks, the programme among them where no heading names it.
   const column = place >= 0 ? place : (grid[1]?.indexOf('programme') ?? -1);
   const complete = grid.map((row, index) =>
-    index > 1 && (row[column] ?? '') === '' ? row.map((cell, at) => (at === column ? name : cell)) : row,
+    index > 1 && (row[column] ?? '') === '' && row.some((cell) => cell !== '')
+      ? row.map((cell, at) => (at === column ? name : cell))
+      : row,
   );
   const reading = readUnits(complete, programmes);
   return compared(

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { observeMail, observePeople, observeUnit } from '../../scripts/scenario/observe.ts';
+import type { Host } from '../../scripts/host/index.ts';
+import { observeHealth, observeMail, observePeople, observeUnit } from '../../scripts/scenario/observe.ts';
 import { TabView } from '../../scripts/scenario/tab-view.ts';
 import { Verbs } from '../../scripts/scenario/verbs.ts';
 import { accessibilityFaults, openStage, type Stage, workbookWith } from './stage.ts';
@@ -51,7 +52,7 @@ describe('the import dialog', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     const before = told.mail.length;
     await page.getByRole('button', { name: 'Importera 3 rader' }).click();
-    await page.getByText('Klart: 2 rader har lagts till och 1 har ändrats.').waitFor();
+    await page.getByText('Klart. Tillagda rader: 2. Ändrade rader: 1.').waitFor();
     expect(observeUnit(told, 'Museet')).toMatchObject({ status: 'certified', diploma: { on: '2024-03-01' } });
     told.advance('2025-09-05T12:00');
     expect(told.mail.slice(before).filter((mail) => !mail.subject.startsWith('Att göra'))).toEqual([]);
@@ -73,13 +74,80 @@ describe('the import dialog', () => {
     const shown = await preview(page, list);
     expect(shown).toContain('1 läggs till, 0 ändras, 0 är redan lika, 1 tas inte med.');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-    await page.getByRole('button', { name: 'Importera 1 rader' }).click();
-    await page.getByText('Klart: 1 rader').waitFor();
+    await page.getByRole('button', { name: 'Importera 1 rad' }).click();
+    await page.getByText('Klart. Tillagda rader: 1.').waitFor();
     expect(observePeople(told, 'Stadsarkivet')).toMatchObject([{ email: 'bo@example.org', roles: ['manager'] }]);
     expect(await preview(page, list.replace('Bo Ek', 'Bo Ekman'))).toContain('0 läggs till, 1 ändras');
-    await page.getByRole('button', { name: 'Importera 1 rader' }).click();
-    await page.getByText('Klart: 0 rader har lagts till och 1 har ändrats.').waitFor();
+    await page.getByRole('button', { name: 'Importera 1 rad' }).click();
+    await page.getByText('Klart. Tillagda rader: 0. Ändrade rader: 1.').waitFor();
     expect(observePeople(told, 'Stadsarkivet')).toMatchObject([{ name: 'Bo Ekman' }]);
+  });
+});
+
+describe('the tabs of an older workbook', () => {
+  const people = ['kim@example.org', 'bo@example.org', 'li@example.org'];
+  const older = async (): Promise<Host> => {
+    const unit = 'Museet';
+    const attend = (session: number, on: string) => [
+      { occasion: { unit, session, starts: `${on}T13:00` } },
+      { at: `${on}T17:00`, attendance: { unit, session, present: '*' } },
+    ];
+    return workbookWith(
+      [
+        { interest: { unit, staff: 3, managerName: 'Kim Ek', managerEmail: people[0], unitType: 'Annat' } },
+        { decide: { unit, decision: 'admit' } },
+        {
+          people: {
+            unit,
+            add: people.map((email, index) => ({
+              email,
+              name: `Medarbetare ${index}`,
+              roles: index === 0 ? ['manager'] : [],
+              ...(index === 2 && { earlierDiploma: 2020, leave: [{ from: '2023-10-01', to: '2023-10-20' }] }),
+            })),
+          },
+        },
+        ...attend(1, '2023-09-05'),
+        ...attend(2, '2023-09-06'),
+        { outage: { until: '2023-11-20T08:00' } },
+        { at: '2023-11-20T08:00', plan: { unit, on: '2023-11-15' } },
+        { complete: { unit, activity: 'course', people: '*', on: '2023-11-16' } },
+        { complete: { unit, activity: 'reflection', people: '*', on: '2023-11-16' } },
+        { certify: { unit, on: '2023-11-20' } },
+        { advance: '2023-11-21T12:00' },
+      ],
+      '2023-09-04T08:00',
+    );
+  };
+  /** What the clipboard gets of a whole tab, its hidden row and columns too. */
+  const copied = (host: Host, tab: string): string =>
+    host
+      .shown(`${tab}!A1:BZ20`)
+      .map((row) => row.join('\t'))
+      .join('\n');
+
+  it('are taken in with the diplomas and what people have done, and the same tabs once more change nothing', async () => {
+    told.restore(begin);
+    const source = await older();
+    expect(observeUnit(source, 'Museet')).toMatchObject({ diploma: { on: '2023-11-20' } });
+    const page = await open('Importera lista…');
+    const shown = await preview(page, copied(source, 'Verksamheter'));
+    expect(shown).toContain('1 läggs till, 0 ändras, 0 är redan lika, 0 tas inte med.');
+    await page.getByRole('button', { name: 'Importera 1 rad' }).click();
+    await page.getByText('Klart. Tillagda rader: 1.').waitFor();
+    await page.getByLabel('Medarbetare').check();
+    expect(await preview(page, copied(source, 'Deltagare'))).toContain(
+      '3 läggs till, 0 ändras, 0 är redan lika, 0 tas inte med.',
+    );
+    await page.getByRole('button', { name: 'Importera 3 rader' }).click();
+    await page.getByText('Klart. Tillagda rader: 3.').waitFor();
+    expect(observeUnit(told, 'Museet')).toMatchObject({ status: 'certified', diploma: { on: '2023-11-20' } });
+    const dates = { reflection: '2023-11-16', course: '2023-11-16', sessions: { 1: true, 2: true } };
+    expect(observePeople(told, 'Museet')).toMatchObject(people.map((email) => ({ email, ...dates })));
+    expect(observeHealth(told)).toEqual([]);
+    expect(await preview(page, copied(source, 'Deltagare'))).toContain(
+      '0 läggs till, 0 ändras, 3 är redan lika, 0 tas inte med.',
+    );
   });
 });
 

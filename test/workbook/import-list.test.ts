@@ -131,6 +131,28 @@ describe('importing units', () => {
     ]);
   });
 
+  it('leaves out the hidden keys of a tab that was copied whole, and counts the lines as they stand in the list', () => {
+    const keys = ['unit', 'programme', 'diplomaOn', 'managerEmail', ''];
+    const copied = planUnitImport(
+      [...UNIT_LIST.slice(0, 1), keys, ...UNIT_LIST.slice(1)],
+      [],
+      PROGRAMMES,
+      'vasterbotten',
+    );
+    const later = <T extends { readonly line: number }>(rows: readonly T[]) =>
+      rows.map((row) => ({ ...row, line: row.line + 1 }));
+    expect(copied.added).toEqual(later(plan.added));
+    expect(copied.refused).toEqual([
+      ...later(plan.refused.slice(0, 2)),
+      { line: 7, text: expect.stringContaining('rad 3') },
+    ]);
+  });
+
+  it('refuses every row where no heading is understood', () => {
+    const list = [['Skostorlek'], ['42'], ['43']];
+    expect(planUnitImport(list, [], PROGRAMMES, 'vasterbotten').refused.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
   it('shows what is changed, and never empties a cell', () => {
     const existing = readUnits(
       grid(UNITS_TAB, [
