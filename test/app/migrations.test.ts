@@ -1,8 +1,11 @@
 /** A workbook of an older version is brought up to date, with a copy of what that changes; one of a newer version is left alone. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.ts';
-import { observeEvents } from '../../scripts/scenario/observe.ts';
-import { arrived, ToldStory, worldOf } from './told-story.ts';
+import type { Host } from '../../scripts/host/index.ts';
+import { observeEvents, observeHealth, observeUnit } from '../../scripts/scenario/observe.ts';
+import { arrived, mailOf, ToldStory, worldOf } from './told-story.ts';
 
 const UNIT = 'Biblioteket';
 
@@ -25,6 +28,16 @@ function kept() {
     .filter((sheet) => sheet.getName().startsWith('Läge'))
     .map((sheet) => [sheet.getName(), sheet.isSheetHidden(), /"occurrence"/.test(sheet.getDataRange().getValues().join()), /"version":2/.test(sheet.getDataRange().getValues().join())]);
 }`;
+
+/** Where the forms are answered, as managers have it in their mails. */
+const LINKS = `function formLinks() {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheets().flatMap((sheet) => sheet.getFormUrl() ?? []);
+}`;
+
+/** Three units in February 2025, as the bundle of commit eaedeec left them on this host: certified, admitted and with mail that waits. */
+const EARLY: ReturnType<Host['snapshot']> = JSON.parse(
+  gunzipSync(readFileSync(new URL('fixtures/installed-by-eaedeec.json.gz', import.meta.url))).toString(),
+);
 
 let story: ToldStory;
 let start: ReturnType<ToldStory['snapshot']>;
@@ -101,5 +114,52 @@ describe('a workbook of a newer version', () => {
     ]);
     expect(story.host.menu('Installera').error?.message).toContain('nyare version av Diplomering');
     expect([events(), arrived(story)]).toEqual([before, mails]);
+  });
+});
+
+describe('a workbook that an early version has installed and worked in', { timeout: 60_000 }, () => {
+  const from = (hostFiles: Record<string, string> = {}): ToldStory => {
+    const early = new ToldStory('jamtland-harjedalen', '2025-01-13T08:00', {}, hostFiles);
+    early.host.restore(EARLY);
+    early.tell([{ at: '2025-02-04T12:00', advance: '2025-02-04T12:00' }]);
+    return early;
+  };
+  const links = (early: ToldStory): unknown => early.host.run('formLinks').value;
+
+  test('goes on where it was: what is told is not told again, what waited leaves once, nobody changes status', () => {
+    const early = from();
+    const told = arrived(early);
+    // Sentences have been improved since; what they say has not changed.
+    const states = (): string =>
+      JSON.stringify(
+        ['Biblioteket', 'Museet', 'Arkivet'].map((unit) => observeUnit(early.host, unit)),
+        (key, value: unknown) => (key === 'text' || key === 'summary' ? undefined : value),
+      );
+    const before = states();
+    early.tell([{ advance: '2025-02-06T12:00' }]);
+    expect(arrived(early).filter((mail) => !told.includes(mail))).toEqual([
+      '["a0@example.org","Ni står i kö till Hbtqi- och mångfaldsdiplomering – Arkivet",[]]',
+      '["m0@example.org","Tid för träff 1 – Museet",["traff-1.ics"]]',
+    ]);
+    expect(states()).toBe(before);
+    expect(observeHealth(early.host)).toEqual([]);
+    expect(early.host.executions.filter(({ status }) => status !== 'completed')).toEqual([]);
+  });
+
+  test('takes Installera, which changes no link, and then forms, ticks and mails as a new one does', () => {
+    const early = from({ 'links.js': LINKS });
+    const before = links(early);
+    early.tell([
+      { menu: 'Installera' },
+      { interest: { unit: 'Teatern', staff: 2, managerName: 'Bo Al', managerEmail: 't0@example.org' } },
+      { decide: { unit: 'Teatern', decision: 'admit' } },
+      { at: '2025-02-10T17:00', attendance: { unit: 'Museet', session: 1, present: '*' } },
+      { at: '2025-02-11T17:00', attendance: { unit: 'Museet', session: 2, present: '*' } },
+      { advance: '2025-02-12T12:00' },
+    ]);
+    expect(links(early)).toEqual(before);
+    expect(observeUnit(early.host, 'Museet')).toMatchObject({ requirements: { attendance: { state: 'met' } } });
+    expect(mailOf(early).counts).toMatchObject({ 'attendance-met': 2, 'plan-set': 2, admitted: 3 });
+    expect(observeHealth(early.host)).toEqual([]);
   });
 });
