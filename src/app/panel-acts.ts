@@ -1,6 +1,6 @@
 /** What a coordinator can do from the side panel: each act is a few cells of the unit's row, as she would have typed them there. */
 import { type Day, formatDay } from '../domain/calendar.ts';
-import type { Decision, Status } from '../domain/decision.ts';
+import { type Decision, ON_THE_WAY, type Status } from '../domain/decision.ts';
 import type { Programme } from '../domain/rules.ts';
 import {
   DECISION_CHOICES,
@@ -41,7 +41,6 @@ const DEADLINE_LABELS: Readonly<Record<Extendable, string>> = {
 };
 const EXTENDABLE: readonly Extendable[] = ['plan', 'survey', 'catch-up'];
 
-const OPEN: readonly Status[] = ['admitted', 'underway', 'planning', 'requirementsMet'];
 const ENDED: readonly Status[] = ['withdrawn', 'declined'];
 
 const date = (key: string, label: string, value: Day | null): ActField => ({
@@ -128,11 +127,11 @@ export function actsFor(decision: Decision, programme: Programme, today: Day): r
       ],
     });
   }
-  if (OPEN.includes(status)) acts.push(planAct(decision, today));
+  if (ON_THE_WAY.includes(status)) acts.push(planAct(decision, today));
   if (!ENDED.includes(status)) acts.push(extendAct(decision));
   const rules = programme.versions.find((version) => version.from === decision.ruleVersion);
   const givesDiploma = rules !== undefined && 'diploma' in rules && rules.diploma !== 'completion';
-  if (OPEN.includes(status) && status !== 'admitted' && givesDiploma) {
+  if (ON_THE_WAY.includes(status) && status !== 'admitted' && givesDiploma) {
     const reason = choice('overrideReason', 'Skäl för undantag', OVERRIDE_REASON_CHOICES, true);
     acts.push({
       key: 'certify',

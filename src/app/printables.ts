@@ -3,7 +3,7 @@ import type { Day } from '../domain/calendar.ts';
 import type { Occasion, Round } from '../domain/facts.ts';
 import { dayOfStamp } from '../domain/mail-times.ts';
 import { isEmployed, isOnLeave } from '../domain/staff.ts';
-import { dayInWords } from '../domain/text.ts';
+import { dayInWords, timeInWords } from '../domain/swedish.ts';
 import { attendanceListDocument } from '../reports/index.ts';
 import { diplomasOf } from './diplomas.ts';
 import { openInstalled } from './full-run.ts';
@@ -18,11 +18,8 @@ export interface PrintView {
   readonly documents: readonly { readonly label: string; readonly html: string }[];
 }
 
-const clock = (minute: number): string =>
-  ` kl. ${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`;
-
 function occasionInWords({ session, label, day, minute }: Occasion): string {
-  const when = day === null ? '' : `, ${dayInWords(day)}${minute === null ? '' : clock(minute)}`;
+  const when = day === null ? '' : `, ${dayInWords(day)}${minute === null ? '' : ` ${timeInWords(minute)}`}`;
   return `Träff ${session}${label === '' ? '' : ` ${label}`}${when}`;
 }
 

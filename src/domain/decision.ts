@@ -16,6 +16,9 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Admitted, and neither done nor left. */
+export const ON_THE_WAY: readonly Status[] = ['admitted', 'underway', 'planning', 'requirementsMet'];
+
 export const REQUIREMENT_IDS = [
   'attendance',
   'manager',

@@ -1,6 +1,6 @@
 /** What should be told to the manager of a round today. */
 import { addDays, type Day, laterOf } from './calendar.ts';
-import type { Decision, Status } from './decision.ts';
+import { type Decision, ON_THE_WAY } from './decision.ts';
 import type { Round } from './facts.ts';
 import {
   expiryNotices,
@@ -23,7 +23,6 @@ export { diplomasTold, receiptNotice } from './notice.ts';
 /** Material leaves this many days before session 1: "in good time" in Västerbotten's text, three weeks by assumption. */
 const MATERIAL_DAYS = 21;
 
-const ON_THE_WAY: ReadonlySet<Status> = new Set(['admitted', 'underway', 'planning', 'requirementsMet']);
 const DECISION_KINDS: readonly MailKind[] = ['admitted', 'waitlisted', 'declined'];
 const ATTENDANCE_KINDS: readonly MailKind[] = ['attendance-met', 'attendance-lost', 'attendance-unreachable'];
 
@@ -149,18 +148,19 @@ export function standingNotices(
   const rules = ruleInForce(programme, decision.ruleVersion);
   if ('noRuleInForce' in rules) return [];
   const notices = [...decisionNotices(scene, rules), ...outcomeNotices(scene), ...personalDiplomaNotices(scene, rules)];
-  if (ON_THE_WAY.has(decision.status)) {
+  if (ON_THE_WAY.includes(decision.status)) {
     notices.push(...materialNotices(scene, rules), ...occasionNotices(scene), ...attendanceNotices(scene));
     notices.push(...planNotices(scene));
   }
-  if (ON_THE_WAY.has(decision.status) || decision.status === 'completed') {
+  if (ON_THE_WAY.includes(decision.status) || decision.status === 'completed') {
     if (rules.plan !== null && rules.plan.areas.length > 0) notices.push(...planFeedbackNotices(scene));
   }
   if (decision.status === 'certified') {
     notices.push(...surveyNotices(scene), ...recurringNotices(scene), ...supplementNotices(scene));
   }
   if (decision.status === 'certified' || decision.status === 'expired') notices.push(...expiryNotices(scene));
-  if (ON_THE_WAY.has(decision.status) || decision.status === 'certified') notices.push(...rulesNotices(scene, rules));
+  if (ON_THE_WAY.includes(decision.status) || decision.status === 'certified')
+    notices.push(...rulesNotices(scene, rules));
   return notices;
 }
 

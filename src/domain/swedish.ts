@@ -24,6 +24,11 @@ export function dayInWords(day: Day): string {
   return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** "kl. 13.00", with a no-break space */
+export function timeInWords(minute: number): string {
+  return `kl.\u00a0${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`;
+}
+
 const UNITS: Readonly<Record<string, readonly [one: string, more: string]>> = {
   D: ['dag', 'dagar'],
   W: ['vecka', 'veckor'],

@@ -34,6 +34,9 @@ import { installTriggers } from './triggers.ts';
 
 const NEWER =
   'Arbetsboken är gjord med en nyare version av Diplomering. Ingenting har ändrats. Uppdatera programmet och välj Installera igen.';
+/** Google ends an execution after six minutes; a form takes half a minute at the most. */
+const MINUTES_OF_BUILDING = 4;
+const UNFINISHED = 'Installationen hann inte bli klar. Välj Installera igen, så fortsätter den.';
 const TIME_ZONE = 'Europe/Stockholm';
 
 /** Gives a tab of people the rows that `lacking` finds it to lack, below all others. */
@@ -83,6 +86,7 @@ function ensureHead(ports: Ports, workbookId: string, today: Day): boolean {
  * installation that is cut off goes on where it was.
  */
 function installForms(
+  ports: Ports,
   head: Head,
   now: Stamp,
   remember: (forms: Head['forms']) => void,
@@ -99,6 +103,7 @@ function installForms(
     const known = forms[id];
     const print = fingerprint(JSON.stringify(declaration));
     if (known?.print === print && isWhole(known)) continue;
+    if (stampNow(ports.now()) - now >= MINUTES_OF_BUILDING) throw new Error(UNFINISHED);
     const form = formToBuild(known?.formId, title);
     const formId = form.getId();
     const isBegun = known?.formId === formId;
@@ -116,14 +121,14 @@ function installForms(
   return forms;
 }
 
-/** @throws with a Swedish message when the workbook is busy, or of a newer version */
+/** @throws with a Swedish message when the workbook is busy, or of a newer version, or when there is more to do than Google gives time for */
 export function install(ports: Ports): FullRun | null {
+  const now = stampNow(ports.now());
   if (!ports.lock.take(LOCK_WAIT)) throw new Error(BUSY);
   if ((readStateTab(ports.workbook)?.head?.version ?? 0) > STATE_VERSION) throw new Error(NEWER);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (spreadsheet.getSpreadsheetTimeZone() !== TIME_ZONE) spreadsheet.setSpreadsheetTimeZone(TIME_ZONE);
   installTabs(LAYOUTS);
-  const now = stampNow(ports.now());
   const today = ports.now().day as Day;
   const coordinator = Session.getEffectiveUser().getEmail();
   addRows(ports, SETTINGS_TAB, (cells) => {
@@ -141,7 +146,7 @@ export function install(ports: Ports): FullRun | null {
   const tab = openInstalled(ports);
   const isFirst = tab.rows.length === 0 && Object.keys(tab.head.forms).length === 0;
   const { head } = readHeadTabs(ports, tab.head);
-  const forms = installForms(head, now, (begun) =>
+  const forms = installForms(ports, head, now, (begun) =>
     commit(ports, tab, {
       by: 'install',
       at: now,

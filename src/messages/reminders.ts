@@ -1,6 +1,6 @@
 /** What coordinators may have forgotten about occasions: nothing can be told to the manager, or counted, until it is done. */
 import type { Day } from '../domain/calendar.ts';
-import type { Decision } from '../domain/decision.ts';
+import { type Decision, ON_THE_WAY } from '../domain/decision.ts';
 import type { Round } from '../domain/facts.ts';
 import { readTold, type Told } from '../domain/notice.ts';
 import { occasionBase, toldOccasion } from '../domain/occasion-notices.ts';
@@ -8,8 +8,6 @@ import { capitalized, dayInWords } from '../domain/swedish.ts';
 import { DIGEST } from './default-texts.ts';
 import type { DigestItem } from './digest.ts';
 import { sessionName } from './values.ts';
-
-const ON_THE_WAY: readonly Decision['status'][] = ['admitted', 'underway', 'planning', 'requirementsMet'];
 
 /** Items for the digest and the tab Start; none for a round that is not on its way. */
 export function occasionReminders(round: Round, decision: Decision, today: Day, told: Told): DigestItem[] {

@@ -1,17 +1,12 @@
 /** Days and times as a letter has them. No Intl: the same words on every machine. */
 import { type Day, weekday } from '../domain/calendar.ts';
-import { dayInWords, numberInWords } from '../domain/swedish.ts';
+import { dayInWords, numberInWords, timeInWords } from '../domain/swedish.ts';
 
 const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'] as const;
 
 /** "tisdag 16 december 2025" */
 export function dateInWords(day: Day): string {
   return `${WEEKDAYS[weekday(day) - 1]} ${dayInWords(day)}`;
-}
-
-/** "kl. 13.00", with a no-break space */
-function timeInWords(minute: number): string {
-  return `kl.\u00a0${String(Math.floor(minute / 60)).padStart(2, '0')}.${String(minute % 60).padStart(2, '0')}`;
 }
 
 /** "tisdag 16 december 2025 kl. 13.00"; without the time where none is set. */

@@ -1,6 +1,6 @@
 /** The figures that the board asks for, as of a day, each with what it means. */
 import { addMonths, civilDate, type Day } from '../domain/calendar.ts';
-import type { Status } from '../domain/decision.ts';
+import { ON_THE_WAY, type Status } from '../domain/decision.ts';
 import { FIGURE_TEXTS, GROUP_TEXTS } from './figure-texts.ts';
 import { groupedBy } from './grouped-by.ts';
 import { type DeadlineHistory, type HistoryEvent, historyAsOf, type RoundHistory } from './history.ts';
@@ -32,7 +32,6 @@ export interface Report {
   readonly withdrawnReasons: Readonly<Record<string, number>>;
 }
 
-const UNDERWAY: readonly Status[] = ['admitted', 'underway', 'planning', 'requirementsMet'];
 const WAITING: readonly Status[] = ['interested', 'waitlisted'];
 const DIPLOMA: readonly Status[] = ['certified', 'completed'];
 const FOLLOW_UPS: readonly DeadlineHistory['kind'][] = ['survey', 'contact', 'follow-up'];
@@ -65,7 +64,7 @@ function unitsOf(rounds: readonly RoundHistory[]): readonly Unit[] {
 function figuresOf(unit: Unit): Readonly<Record<UnitFigure, boolean>> {
   const any = (statuses: readonly Status[]): boolean =>
     unit.rounds.some((round) => round.status !== null && statuses.includes(round.status));
-  const [certified, underway, waiting] = [any(DIPLOMA), any(UNDERWAY), any(WAITING)];
+  const [certified, underway, waiting] = [any(DIPLOMA), any(ON_THE_WAY), any(WAITING)];
   const expired = !certified && any(['expired']);
   return {
     certified,

@@ -83,6 +83,28 @@ describe('an installation', () => {
     120_000,
   );
 
+  test('for which Google has too little time stops between two forms, says so, and goes on', () => {
+    host.restore(empty);
+    for (let nth = 1; nth <= 20; nth += 1) {
+      // Half a minute a form: five minutes for all ten.
+      host.meanwhile({
+        on: 'FormApp.create',
+        nth,
+        act: () => {
+          host.world.now += 30_000;
+        },
+      });
+    }
+    const first = host.menu('Installera');
+    expect([first.status, first.error?.message]).toEqual([
+      'failed',
+      'Installationen hann inte bli klar. Välj Installera igen, så fortsätter den.',
+    ]);
+    expect(host.menu('Installera').error).toBeUndefined();
+    host.clearFaults();
+    expect(JSON.parse(look())).toEqual(JSON.parse(whole));
+  });
+
   test('that is chosen again asks for little and changes nothing', () => {
     host.restore(empty);
     host.menu('Installera');
