@@ -23,7 +23,6 @@ export {
   actOnUnit as panelAct,
   health as healthView,
   previewOfMail as mailPreview,
-  previewsOfRules as rulePreviews,
   printViewOfSelection as printView,
   putBack as restoreUnit,
   putBackPerson as restorePerson,
@@ -37,5 +36,6 @@ export {
   sourceOfImport as importSource,
   takeImport as importRows,
   unitsToPreview as previewUnits,
+  viewOfRules as rulesView,
   viewOfSelection as panelView,
 } from './google/panel.ts';

@@ -28,7 +28,7 @@ export function openMenu(): void {
     .addItem('Skicka väntande utskick', 'menuSend')
     .addItem('Rapport', 'menuReport')
     .addItem('Diplom och närvarolistor…', 'menuPrint')
-    .addItem('Förhandsgranska regler…', 'menuRules')
+    .addItem('Regler…', 'menuRules')
     .addItem('Förhandsgranska mejl…', 'menuMails')
     .addItem('Hälsokoll', 'menuHealth')
     .addItem('Gallra…', 'menuPurge')

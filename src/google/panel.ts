@@ -6,7 +6,7 @@ import { type MailPreview, mailPreview, type PreviewUnit, previewUnits } from '.
 import { type PanelView, panelAct, panelView } from '../app/panel.ts';
 import type { Cell } from '../app/ports.ts';
 import { type PrintView, printView } from '../app/printables.ts';
-import { type RulePreview, rulePreviews } from '../app/rule-preview.ts';
+import { type RulesView, rulesView } from '../app/rule-preview.ts';
 import type { TemplateKind } from '../messages/index.ts';
 import { KEY_ROW } from '../workbook/index.ts';
 import { googlePorts } from './ports.ts';
@@ -38,7 +38,7 @@ export function showDialog(page: string, title: string, height: number): void {
 
 export const showImport = (): void => showDialog('page-import', 'Importera lista', 640);
 export const showPrint = (): void => showDialog('page-print', 'Skriv ut', 640);
-export const showRules = (): void => showDialog('page-rules', 'Förhandsgranska regler', 520);
+export const showRules = (): void => showDialog('page-rules', 'Regler', 720);
 export const showMails = (): void => showDialog('page-mails', 'Förhandsgranska mejl', 640);
 export const showHelp = (): void => showDialog('page-help', 'Hjälp', 600);
 export const showAbout = (): void => showDialog('page-about', 'Om', 360);
@@ -52,4 +52,4 @@ export const putBackPerson = (roundId: string, personId: string): HealthView =>
 export const unitsToPreview = (): readonly PreviewUnit[] => previewUnits(googlePorts());
 export const previewOfMail = (roundId: string, kind: TemplateKind): MailPreview | null =>
   mailPreview(googlePorts(), roundId, kind);
-export const previewsOfRules = (): readonly RulePreview[] => rulePreviews(googlePorts());
+export const viewOfRules = (): RulesView => rulesView(googlePorts());

@@ -9,7 +9,7 @@ export interface Entries {
   panelAct(roundId: string, act: string, values: Readonly<Record<string, string>>): void;
   healthView(): void;
   printView(): void;
-  rulePreviews(): void;
+  rulesView(): void;
   previewUnits(): void;
   mailPreview(roundId: string, kind: TemplateKind): void;
   restoreUnit(roundId: string): void;

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../../scripts/host/index.ts';
 import { observeHealth, observeMail, observePeople, observeUnit } from '../../scripts/scenario/observe.ts';
@@ -227,17 +227,47 @@ describe('a deleted row of a person', () => {
   });
 });
 
-describe('the rule preview', () => {
+describe('the dialog about rules', () => {
   it('says what a changed rule would do before anybody has confirmed it', async () => {
     told.restore(begin);
     const verbs = new Verbs(told, 'vasterbotten');
     verbs.rule({ from: '2025-09-01', set: { 'attendance.share': '80 %' }, confirm: false });
-    const page = await open('Förhandsgranska regler…', 320);
+    const page = await open('Regler…', 320);
     const shown = await page.locator('#content').textContent();
     expect(shown).toContain('Närvaro: andel som krävs: 80 %, från 2025-09-01');
     expect(shown).toContain('Berör 1 verksamhet. Övriga: Stadsarkivet');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  });
+});
+
+describe('what holds in the programmes', () => {
+  it('stands with its source, says what is our assumption, and has a confirmed change as a version of its own', async () => {
+    told.restore(begin);
+    const verbs = new Verbs(told, 'vasterbotten');
+    verbs.rule({ from: '2025-09-01', set: { 'attendance.share': '80 %' }, confirm: true });
+    const page = await open('Regler…', 720);
+    await page.locator('summary', { hasText: 'Region Västerbotten' }).click();
+    const versions = page.locator('details[open] table');
+    expect(await page.locator('details[open] h3').allTextContents()).toEqual([
+      'Gäller från 1 september 2025',
+      'Gäller från 1 januari 2020',
+    ]);
+    const rowOf = (table: Locator, text: string) =>
+      table.locator('tr').filter({ hasText: text }).locator('td').allTextContents();
+    expect(await rowOf(versions.first(), 'Andel som ska ha varit med *')).toEqual([
+      '80\u00a0%',
+      'Ändrat i fliken Regler från 1 september 2025.',
+    ]);
+    expect(await rowOf(versions.last(), 'Andel som ska ha varit med *')).toEqual([
+      '90\u00a0%',
+      expect.stringContaining('90 %'),
+    ]);
+    expect(await rowOf(versions.last(), 'Hur närvaron räknas *')).toEqual([
+      'samma personer på alla träffar',
+      expect.stringMatching(/^Antagande\. /),
+    ]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 });
 
