@@ -67,8 +67,8 @@ export function digestItems(run: FullRun, today: Day): DigestItem[] {
 export function digestLetter(run: FullRun, today: Day): Letter[] {
   const digest = composeDigest(digestItems(run, today), today);
   if (digest === null) return [];
-  return run.settings.coordinators.map((to) => ({
-    ids: [`${DIGEST_ID}${today}-${to}`],
+  return run.settings.coordinators.map((to, index) => ({
+    ids: [`${DIGEST_ID}${today}-${index}`],
     mail: addressed({ ...digest, attachments: [] }, to, run.settings),
   }));
 }
