@@ -2,8 +2,6 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHost, type Host } from '../host/index.ts';
-import { readXlsx } from '../host/sheet/xlsx/read.ts';
-import { writeXlsx } from '../host/sheet/xlsx/write.ts';
 import { buildBrowser } from '../web/bundle.ts';
 import { keepMessage, type MailServer, startMailServer } from '../web/mail-server.ts';
 import type { Welcome } from '../web/pages/start.ts';
@@ -55,7 +53,6 @@ class Desk {
     const state = join(local, 'state');
     this.#ready = join(local, 'ready');
     this.#mail = mail;
-    if (!this.hasBegun) rmSync(state, { recursive: true, force: true });
     mkdirSync(state, { recursive: true });
     this.host = createHost({ files, now: FIRST_DAY, stateFolder: state, mailTransport: { smtpUrl } });
     this.log = new ExecutionLog(join(state, 'executions.jsonl'));
@@ -104,9 +101,11 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     bundle,
     log,
     port: options.port,
+    // Loaded when asked for: the library of .xlsx takes as long to load as the rest of the server.
     xlsx: {
-      save: () => writeXlsx(host.spreadsheet),
+      save: async () => (await import('../host/sheet/xlsx/write.ts')).writeXlsx(host.spreadsheet),
       load: async (file) => {
+        const { readXlsx } = await import('../host/sheet/xlsx/read.ts');
         await readXlsx(file, host.spreadsheet);
         host.save();
         return 'Filen är inläst. Arbetsboken har nu filens innehåll.';

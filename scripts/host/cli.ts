@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createHost, type Dialog, type LogLine, type Mail, type RunResult } from './index.ts';
+import { createHost, type Dialog, FolderInUse, type LogLine, type Mail, type RunResult } from './index.ts';
 
 const USAGE = `Usage: npm run -s host -- run FILES... --function NAME [options]
 
@@ -143,7 +143,13 @@ async function run(args: readonly string[]): Promise<Printed> {
 
 /** Whether the fault lies in how the command was called: options, times, a manifest that is not JSON. */
 function isWrongCall(error: unknown): error is Error {
-  if (error instanceof UsageError || error instanceof RangeError || error instanceof SyntaxError) return true;
+  if (
+    error instanceof FolderInUse ||
+    error instanceof UsageError ||
+    error instanceof RangeError ||
+    error instanceof SyntaxError
+  )
+    return true;
   return error instanceof TypeError && 'code' in error;
 }
 

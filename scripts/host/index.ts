@@ -8,11 +8,12 @@ import { Host } from './runtime/host.ts';
 export type * from './runtime/api.ts';
 export type { Dialog, DialogAnswer, Json, MenuEntry, Switches } from './runtime/contract.ts';
 export { ApiError, EnumValue } from './runtime/contract.ts';
+export { FolderInUse } from './runtime/folder-hold.ts';
 export type { Host };
 
 /**
  * Makes a host with an empty workbook to which the script is bound, or takes up the one in `stateFolder`. Throws if the
- * manifest is not JSON or the state cannot be read; a syntax error of the script shows in every run.
+ * manifest is not JSON or the state cannot be read, and `FolderInUse` while another process works in that folder; a syntax error of the script shows in every run.
  */
 export function createHost(options: HostOptions): Host {
   return new Host(options);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,6 +91,23 @@ it('goes on where it was at the next start', async () => {
   const second = await serve(same);
   expect(second.host.shown('Verksamheter!A20')).toEqual([['Mitt eget']]);
   await second.close();
+});
+
+describe('a start that cannot be', () => {
+  const start = (environment: Record<string, string>) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      encoding: 'utf8',
+    });
+
+  it.each([
+    ['a port that is no number', 'hej', 'PORT ska vara ett tal mellan 0 och 65535.'],
+    ['a port beyond the last', '65536', 'PORT ska vara ett tal mellan 0 och 65535.'],
+  ])('says what to do about %s', (_name, port, said) => {
+    const { status, stderr } = start({ PORT: port });
+    expect([status, stderr.trim()]).toEqual([1, said]);
+  });
 });
 
 describe('what is told at a build', () => {

@@ -54,6 +54,13 @@ describe('the command', () => {
     expect([(await once()).out, (await once()).out]).toEqual(['1\n', '2\n']);
   });
 
+  it('says who works in the folder already', async () => {
+    const state = mkdtempSync(path.join(folder, 'held-'));
+    writeFileSync(path.join(state, 'held-by'), String(process.ppid));
+    const { code, err } = await command('run', folder, '--function', 'count', '--state', state);
+    expect([code, err]).toEqual([2, expect.stringContaining(`in use by process ${process.ppid}`)]);
+  });
+
   it('makes an English workbook unless told otherwise', async () => {
     const named = async (...args: string[]) =>
       (await command('run', folder, '--function', 'sheet', ...args)).out.trim();

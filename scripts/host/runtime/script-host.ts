@@ -366,5 +366,6 @@ export class ScriptHost {
   async close(): Promise<void> {
     this.save();
     await this.postman.close();
+    this.folder?.close();
   }
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Json } from './contract.ts';
+import { hold, letGo } from './folder-hold.ts';
 import type { WorldSnapshot } from './world.ts';
 
 const HEAD = 'state.json';
@@ -52,10 +53,16 @@ export class StateFolder {
   private generation = 0;
   private written = '';
 
-  /** Makes the folder if it is missing. */
+  /** Makes the folder if it is missing, and holds it. Throws `FolderInUse` while another process works in it. */
   constructor(folder: string) {
     this.folder = path.resolve(folder);
     mkdirSync(this.folder, { recursive: true });
+    hold(this.folder);
+  }
+
+  /** Lets other processes into the folder. */
+  close(): void {
+    letGo(this.folder);
   }
 
   /** The saved state, or undefined for a new folder. Throws if the state cannot be read. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -218,8 +218,9 @@ export const createWebServer = async (options: WebOptions): Promise<WebServer> =
       body: readFileSync(name === 'stil.css' ? styleFile : join(bundle, name)),
     }));
   asset('stil.css', 'text/css; charset=utf-8');
-  for (const name of ['grid.js', 'live.js']) asset(name, 'text/javascript; charset=utf-8');
-  asset('grid-vendor.css', 'text/css; charset=utf-8');
+  for (const name of readdirSync(bundle)) {
+    asset(name, name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8');
+  }
 
   server.on('request', (request, response) => {
     if (!isOwnRequest(request)) {

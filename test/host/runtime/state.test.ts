@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +51,33 @@ describe('a state folder', () => {
     const host = hostOf(SCRIPT, { stateFolder: folder });
     expect(host.run('get', 'a').value).toEqual(['1', '1']);
     expect(readdirSync(folder).some((name) => name.includes('999') || name.endsWith('.new'))).toBe(false);
+  });
+});
+
+describe('a state folder that two processes want', () => {
+  const heldBy = () => path.join(folder, 'held-by');
+
+  it('is refused while the other lives, and left as it is', () => {
+    writeFileSync(heldBy(), String(process.ppid));
+    expect(() => hostOf(SCRIPT, { stateFolder: folder })).toThrow(
+      expect.objectContaining({ name: 'FolderInUse', process: process.ppid }),
+    );
+    expect(readdirSync(folder)).toEqual(['held-by']);
+  });
+
+  it.each([
+    ['of a process that has ended', () => String(spawnSync(process.execPath, ['-e', '']).pid)],
+    ['that a crash left empty', () => ''],
+    ['that is not a number', () => 'x'],
+  ])('is taken over from a mark %s', (_name, mark) => {
+    writeFileSync(heldBy(), mark());
+    hostOf(SCRIPT, { stateFolder: folder }).run('set', 'a', '1');
+    expect(readFileSync(heldBy(), 'utf8')).toBe(String(process.pid));
+  });
+
+  it('is free again after close', async () => {
+    await hostOf(SCRIPT, { stateFolder: folder }).close();
+    expect(readdirSync(folder)).not.toContain('held-by');
   });
 });
 
