@@ -82,6 +82,27 @@ test.each(acts)('%s, undone at once: the story ends as it would have', (_, act) 
   expect(seen()).toEqual(usual);
 });
 
+test('a chain of acts is undone step by step, done again and undone again: the story ends as it would have', () => {
+  story.restore(start);
+  const { host } = story;
+  const chain: readonly (() => void)[] = [
+    () => host.insertColumns({ sheet: 'Deltagare', at: 5 }),
+    () => host.edit({ sheet: 'Deltagare', range: 'E2', value: 'Egen anteckning' }),
+    () => host.edit({ sheet: 'Deltagare', range: 'M4', value: true }),
+    () => host.sort({ sheet: 'Deltagare', column: 4, descending: true }),
+    () => host.edit({ sheet: 'Verksamheter', range: 'I3', value: 'x@example.org' }),
+    () => host.deleteRows({ sheet: 'Tillfällen', at: 3 }),
+  ];
+  for (const act of chain) act();
+  const done = host.shown('Deltagare!A1:P10');
+  for (const _ of chain) expect(host.undo().refused).toBeUndefined();
+  for (const _ of chain) expect(host.redo().refused).toBeUndefined();
+  expect(host.shown('Deltagare!A1:P10')).toEqual(done);
+  for (const _ of chain) expect(host.undo().refused).toBeUndefined();
+  story.tell(ENDS);
+  expect(seen()).toEqual(usual);
+});
+
 /** The cells of a tab as they were, typed in again. */
 function keep(tab: string): () => void {
   const view = new TabView(story.host, tab);

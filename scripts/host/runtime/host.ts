@@ -112,16 +112,16 @@ export class Host extends ScriptHost {
     return { responseId: response.id, executions };
   }
 
-  /** Does an act of a person so that it can be undone; `moved`: it moves rows, columns or tabs. */
-  private acted(moved: boolean, act: () => ActResult): ActResult {
-    const result = this.undoStack.record(this.spreadsheet, moved, act);
+  /** Does an act of a person so that it can be undone; `moved`: the tab whose rows or columns it moves. */
+  private acted(moved: Place | null, act: () => ActResult): ActResult {
+    const result = this.undoStack.record(this.spreadsheet, moved && this.people.sheet(moved.sheet).id, act);
     this.save();
     return result;
   }
 
   /**
    * Undoes the last act of a person together with what triggers did after it, as Ctrl+Z does. A cell that something else
-   * has changed since stays; rows, columns and tabs come back only while nothing else has changed. The triggers of an
+   * has changed since stays; rows, columns and tabs come back only while nothing else in them has changed. The triggers of an
    * edit fire again, without `value` and `oldValue`. `refused` tells why nothing could be undone.
    */
   undo(options: { readonly user?: string } = {}): ActResult {
@@ -154,21 +154,21 @@ export class Host extends ScriptHost {
    * what the person sees in `refused`), and onEdit, installed edit triggers and change triggers fire.
    */
   edit(act: EditAct): ActResult {
-    return this.acted(false, () => this.people.edit(act));
+    return this.acted(null, () => this.people.edit(act));
   }
 
   /** Pastes values from the top left cell of `range`. No validation refuses them; the event has no value or oldValue. */
   paste(act: EditAct): ActResult {
-    return this.acted(false, () => this.people.paste(act));
+    return this.acted(null, () => this.people.paste(act));
   }
 
   /** Sorts the data rows of a sheet by a column (counted from 1). Frozen rows stay. */
   sort(act: Place & { readonly column: number; readonly descending?: boolean }): ActResult {
-    return this.acted(true, () => this.people.sort(act));
+    return this.acted(act, () => this.people.sort(act));
   }
 
   private restructure(kind: 'insert' | 'delete', axis: Axis, act: Block): ActResult {
-    return this.acted(true, () => this.people.restructure(act, { kind, axis, at: act.at - 1, count: act.count ?? 1 }));
+    return this.acted(act, () => this.people.restructure(act, { kind, axis, at: act.at - 1, count: act.count ?? 1 }));
   }
 
   insertRows(act: Block): ActResult {
@@ -196,17 +196,17 @@ export class Host extends ScriptHost {
       count: act.count ?? 1,
       to: act.before - 1,
     } as const;
-    return this.acted(true, () => this.people.restructure(act, change));
+    return this.acted(act, () => this.people.restructure(act, change));
   }
 
   moveRows(act: Block & { readonly before: number }): ActResult {
     const change = { kind: 'move', axis: 'rows', at: act.at - 1, count: act.count ?? 1, to: act.before - 1 } as const;
-    return this.acted(true, () => this.people.restructure(act, change));
+    return this.acted(act, () => this.people.restructure(act, change));
   }
 
   /** Empties cells as the Delete key does: formats, notes and validations stay. */
   clear(act: RangeAct): ActResult {
-    return this.acted(false, () => this.people.clear(act));
+    return this.acted(null, () => this.people.clear(act));
   }
 
   /** Selects cells: `getActiveRange` gives them, and onSelectionChange fires. */
@@ -215,7 +215,7 @@ export class Host extends ScriptHost {
   }
 
   renameSheet(act: Place & { readonly name: string }): ActResult {
-    return this.acted(true, () =>
+    return this.acted(null, () =>
       this.people.tabs('OTHER', act.user, () => renameSheet(this.people.sheet(act.sheet), act.name)),
     );
   }
@@ -223,11 +223,11 @@ export class Host extends ScriptHost {
   /** Adds a tab last. */
   insertSheet(act: { readonly name: string; readonly user?: string }): ActResult {
     const insert = (workbook: Workbook) => insertSheet(workbook, act.name, workbook.sheets.length);
-    return this.acted(true, () => this.people.tabs('INSERT_GRID', act.user, insert));
+    return this.acted(null, () => this.people.tabs('INSERT_GRID', act.user, insert));
   }
 
   deleteSheet(act: Place): ActResult {
-    return this.acted(true, () =>
+    return this.acted(null, () =>
       this.people.tabs('REMOVE_GRID', act.user, () => deleteSheet(this.people.sheet(act.sheet))),
     );
   }
@@ -235,6 +235,6 @@ export class Host extends ScriptHost {
   /** Adds a copy of a tab last, under the name that Sheets gives it. */
   copySheet(act: Place): ActResult {
     const copy = (workbook: Workbook) => copySheet(this.people.sheet(act.sheet), workbook);
-    return this.acted(true, () => this.people.tabs('INSERT_GRID', act.user, copy));
+    return this.acted(null, () => this.people.tabs('INSERT_GRID', act.user, copy));
   }
 }

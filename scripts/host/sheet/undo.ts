@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Cell, cellAt, EMPTY_CELL, placeCell } from './block.ts';
 import { LAYER_NAMES, type Row } from './row.ts';
-import { copyRecords, type Sheet, type SheetRecords } from './sheet.ts';
-import type { Workbook, WorkbookSnapshot } from './workbook.ts';
+import { copyRecords, type Sheet } from './sheet.ts';
+import type { SavedSheet, Workbook, WorkbookSnapshot } from './workbook.ts';
 
 interface ChangedCell {
   readonly row: number;
@@ -10,28 +11,31 @@ interface ChangedCell {
   readonly after: Cell;
 }
 
+/** A sheet whose rows and columns stand where they stood: its cells are put back one by one. */
 interface ChangedSheet {
-  readonly id: number;
+  readonly before: SavedSheet;
+  readonly after: SavedSheet;
   readonly cells: readonly ChangedCell[];
-  readonly records: { readonly before: SheetRecords; readonly after: SheetRecords } | null;
 }
 
-/** One act of a person: what it changed, or, when it moved rows, columns or tabs, the whole states round it. */
-type Entry =
-  | { readonly kind: 'cells'; readonly sheets: readonly ChangedSheet[] }
-  | { readonly kind: 'states'; readonly before: WorkbookSnapshot; readonly after: WorkbookSnapshot; version: number };
+/** What an act changed. `moved`: sheets that came, went, or whose rows or columns moved: they are put back whole. */
+interface Changes {
+  readonly cells: readonly ChangedSheet[];
+  readonly moved: readonly number[];
+  /** The order of the tabs changed, or what names rows and columns of the workbook. */
+  readonly frame: boolean;
+}
 
-type SavedSheet = WorkbookSnapshot['sheets'][number];
-
-/** An act whose changes are looked up when somebody asks to undo it: few acts are ever undone. */
-interface Recorded {
+/** An act of a person. Its changes are looked up when somebody asks to undo it: few acts are ever undone. */
+interface Act {
   readonly before: WorkbookSnapshot;
   readonly after: WorkbookSnapshot;
-  readonly moved: boolean;
-  readonly version: number;
+  readonly moved: number | null;
 }
 
-const MAX_ENTRIES = 100;
+type Side = 'before' | 'after';
+
+const MAX_ACTS = 100;
 
 const cellOf = (row: Row | null, column: number): Cell =>
   row === null
@@ -48,10 +52,10 @@ const cellOf = (row: Row | null, column: number): Cell =>
 const sameCell = (one: Cell, other: Cell): boolean =>
   one.value === other.value &&
   one.formula === other.formula &&
-  one.style === other.style &&
   one.note === other.note &&
-  one.validation === other.validation &&
-  one.rich === other.rich;
+  isDeepStrictEqual(one.style, other.style) &&
+  isDeepStrictEqual(one.validation, other.validation) &&
+  isDeepStrictEqual(one.rich, other.rich);
 
 const widthOf = (row: Row | null): number =>
   row === null ? 0 : Math.max(row.values.length, ...LAYER_NAMES.map((name) => row.layers[name]?.length ?? 0));
@@ -70,23 +74,38 @@ const changedCells = (before: SavedSheet, after: SavedSheet): ChangedCell[] => {
   return changed;
 };
 
-const shapeOf = (saved: WorkbookSnapshot): string =>
-  JSON.stringify(saved.sheets.map(({ id, records }) => [id, records.maxRows, records.maxColumns]));
+const saved = (state: WorkbookSnapshot, id: number): SavedSheet | null =>
+  state.sheets.find((sheet) => sheet.id === id) ?? null;
 
-// Maps do not show in JSON; a filter's conditions must.
-const textOf = (records: SheetRecords): string =>
-  JSON.stringify(records, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
+const sameSize = ({ records: one }: SavedSheet, { records: other }: SavedSheet): boolean =>
+  one.maxRows === other.maxRows && one.maxColumns === other.maxColumns;
 
-const entryOf = ({ before, after, moved, version }: Recorded): Entry | null => {
-  if (moved || shapeOf(before) !== shapeOf(after)) return { kind: 'states', before, after, version };
-  const sheets = before.sheets.flatMap((old, index): ChangedSheet[] => {
-    const now = after.sheets[index];
-    if (!now) return [];
-    const cells = changedCells(old, now);
-    const records = textOf(old.records) === textOf(now.records) ? null : { before: old.records, after: now.records };
-    return cells.length === 0 && records === null ? [] : [{ id: old.id, cells, records }];
-  });
-  return sheets.length === 0 ? null : { kind: 'cells', sheets };
+const sameSheet = (one: SavedSheet | null, other: SavedSheet | null): boolean =>
+  one === null || other === null
+    ? one === other
+    : isDeepStrictEqual(one.records, other.records) && changedCells(one, other).length === 0;
+
+const sameFrame = (one: WorkbookSnapshot, other: WorkbookSnapshot): boolean => {
+  const frameOf = ({ records, sheets }: WorkbookSnapshot) => [
+    sheets.map(({ id }) => id),
+    records.namedRanges,
+    records.metadata,
+  ];
+  return isDeepStrictEqual(frameOf(one), frameOf(other));
+};
+
+const changesOf = ({ before, after, moved }: Act): Changes | null => {
+  const ids = [...new Set([...before.sheets, ...after.sheets].map(({ id }) => id))];
+  const cells: ChangedSheet[] = [];
+  const whole: number[] = [];
+  for (const id of ids) {
+    const [old, now] = [saved(before, id), saved(after, id)];
+    if (sameSheet(old, now)) continue;
+    if (old === null || now === null || id === moved || !sameSize(old, now)) whole.push(id);
+    else cells.push({ before: old, after: now, cells: changedCells(old, now) });
+  }
+  const frame = !sameFrame(before, after);
+  return cells.length === 0 && whole.length === 0 && !frame ? null : { cells, moved: whole, frame };
 };
 
 /** What was touched, for the events that follow. */
@@ -100,31 +119,31 @@ export interface Undone {
 
 /**
  * What the person can undo and do again. A cell that somebody else (a script, a form) has changed since is left as it is;
- * moved rows, columns and tabs can be put back only while nothing else has changed.
+ * moved rows, columns and tabs can be put back only while nothing else has changed in the same tab.
  */
 export class UndoStack {
-  readonly #done: (Entry | Recorded)[] = [];
-  readonly #undone: (Entry | Recorded)[] = [];
+  readonly #done: Act[] = [];
+  readonly #undone: Act[] = [];
 
-  /** Runs an act and remembers what it changed. `moved`: it moves rows, columns or tabs even if the sizes stay. */
-  record<T>(workbook: Workbook, moved: boolean, act: () => T): T {
+  /** Runs an act and remembers what it changed. `moved`: the sheet whose rows or columns it moves while the size stays. */
+  record<T>(workbook: Workbook, moved: number | null, act: () => T): T {
     const before = workbook.snapshot();
     const { version } = workbook;
     const result = act();
     if (workbook.version === version) return result;
-    this.#done.push({ before, after: workbook.snapshot(), moved, version: workbook.version });
-    if (this.#done.length > MAX_ENTRIES) this.#done.shift();
+    this.#done.push({ before, after: workbook.snapshot(), moved });
+    if (this.#done.length > MAX_ACTS) this.#done.shift();
     this.#undone.length = 0;
     return result;
   }
 
-  /** Undoes the last act; a text tells why it could not be. */
+  /** Undoes the last act; a text tells why it could not be. Empty when it moved something. */
   undo(workbook: Workbook): Undone[] | string {
-    return this.#move(workbook, this.#done, this.#undone, 'before', 'Det finns inget att ångra.');
+    return this.#move(workbook, this.#done, this.#undone, 'before') ?? 'Det finns inget att ångra.';
   }
 
   redo(workbook: Workbook): Undone[] | string {
-    return this.#move(workbook, this.#undone, this.#done, 'after', 'Det finns inget att göra om.');
+    return this.#move(workbook, this.#undone, this.#done, 'after') ?? 'Det finns inget att göra om.';
   }
 
   forget(): void {
@@ -132,45 +151,33 @@ export class UndoStack {
     this.#undone.length = 0;
   }
 
-  #move(
-    workbook: Workbook,
-    from: (Entry | Recorded)[],
-    to: (Entry | Recorded)[],
-    side: 'before' | 'after',
-    none: string,
-  ): Undone[] | string {
-    const entry = takeLast(from);
-    if (!entry) return none;
-    if (entry.kind === 'states') {
-      if (workbook.version !== entry.version) {
+  #move(workbook: Workbook, from: Act[], to: Act[], side: Side): Undone[] | string | null {
+    for (let act = from.pop(); act; act = from.pop()) {
+      const changes = changesOf(act);
+      if (!changes) continue;
+      const expected = act[side === 'before' ? 'after' : 'before'];
+      const now = workbook.snapshot();
+      const intact =
+        changes.moved.every((id) => sameSheet(saved(now, id), saved(expected, id))) &&
+        (!changes.frame || sameFrame(now, expected));
+      if (!intact) {
         this.forget();
         return 'Det går inte att ångra längre, för arbetsboken har ändrats sedan dess.';
       }
-      workbook.restore(entry[side]);
-      entry.version = workbook.version;
-      to.push(entry);
-      return [];
+      to.push(act);
+      if (changes.moved.length > 0 || changes.frame) workbook.restorePart(act[side], changes);
+      const undone = changes.cells.flatMap((changed) => putBack(workbook, changed, side));
+      return changes.moved.length > 0 || changes.frame ? [] : undone;
     }
-    to.push(entry);
-    return entry.sheets.flatMap((changed) => putBack(workbook, changed, side));
+    return null;
   }
 }
 
-/** The last act that changed anything. */
-const takeLast = (from: (Entry | Recorded)[]): Entry | null => {
-  for (let last = from.pop(); last; last = from.pop()) {
-    const entry = 'kind' in last ? last : entryOf(last);
-    if (entry) return entry;
-  }
-  return null;
-};
-
-const putBack = (workbook: Workbook, changed: ChangedSheet, side: 'before' | 'after'): Undone[] => {
-  const sheet = workbook.sheetById(changed.id);
+const putBack = (workbook: Workbook, changed: ChangedSheet, side: Side): Undone[] => {
+  const sheet = workbook.sheetById(changed.before.id);
   if (!sheet) return [];
   const other = side === 'before' ? 'after' : 'before';
-  const { records } = changed;
-  if (records && textOf(sheet.records) === textOf(records[other])) sheet.records = copyRecords(records[side]);
+  if (isDeepStrictEqual(sheet.records, changed[other].records)) sheet.records = copyRecords(changed[side].records);
   const mine = changed.cells.filter((cell) => sameCell(cellAt(sheet, cell.row, cell.column), cell[other]));
   for (const cell of mine) placeCell(sheet, cell.row, cell.column, cell[side]);
   sheet.touch(true);

@@ -53,12 +53,14 @@ export interface WorkbookRecords {
 /** A state that can be put back. It shares the rows of cells with the workbook until they are written. */
 export interface WorkbookSnapshot {
   readonly records: WorkbookRecords;
-  readonly sheets: readonly {
-    readonly id: number;
-    readonly records: SheetRecords;
-    readonly rows: (Row | null)[];
-    readonly formulaCount: number;
-  }[];
+  readonly sheets: readonly SavedSheet[];
+}
+
+export interface SavedSheet {
+  readonly id: number;
+  readonly records: SheetRecords;
+  readonly rows: (Row | null)[];
+  readonly formulaCount: number;
 }
 
 export const MAX_CELLS = 10_000_000;
@@ -170,14 +172,29 @@ export class Workbook {
   restore(snapshot: WorkbookSnapshot): void {
     this.generation += 1;
     this.records = copyWorkbookRecords(snapshot.records);
-    this.sheets = snapshot.sheets.map((saved) => {
-      const sheet = new Sheet(saved.id, this, copyRecords(saved.records));
-      sheet.rows = saved.rows.slice();
-      sheet.formulaCount = saved.formulaCount;
-      sheet.version = this.version;
-      return sheet;
+    this.sheets = snapshot.sheets.map((saved) => this.revived(saved));
+    for (const sheet of this.sheets) sheet.touch(true);
+  }
+
+  /** Puts back the sheets `moved`, and with `frame` which tabs there are, their order, and the names of places. */
+  restorePart(snapshot: WorkbookSnapshot, part: { readonly moved: readonly number[]; readonly frame: boolean }): void {
+    this.generation += 1;
+    const { namedRanges, metadata } = copyWorkbookRecords(snapshot.records);
+    if (part.frame) this.records = { ...this.records, namedRanges, metadata };
+    const ids = part.frame ? snapshot.sheets.map(({ id }) => id) : this.sheets.map(({ id }) => id);
+    this.sheets = ids.flatMap((id) => {
+      const saved = part.moved.includes(id) ? snapshot.sheets.find((sheet) => sheet.id === id) : undefined;
+      return saved ? this.revived(saved) : this.sheets.filter((sheet) => sheet.id === id);
     });
     for (const sheet of this.sheets) sheet.touch(true);
+  }
+
+  private revived(saved: SavedSheet): Sheet {
+    const sheet = new Sheet(saved.id, this, copyRecords(saved.records));
+    sheet.rows = saved.rows.slice();
+    sheet.formulaCount = saved.formulaCount;
+    sheet.version = this.version;
+    return sheet;
   }
 }
 

@@ -17,20 +17,9 @@ type UndoAct = Extract<GridAct, { do: 'undo' | 'redo' }>;
 
 const isUndo = (act: GridAct): act is UndoAct => act.do === 'undo' || act.do === 'redo';
 
-/** Acts after which rows, columns or tabs stand elsewhere. */
-const MOVES: ReadonlySet<GridAct['do']> = new Set([
-  'insertRows',
-  'deleteRows',
-  'insertColumns',
-  'deleteColumns',
-  'moveRows',
-  'moveColumns',
-  'sort',
-  'insertSheet',
-  'deleteSheet',
-  'copySheet',
-  'moveSheet',
-]);
+/** The tab whose rows or columns an act moves while its size stays. */
+const movedBy = (act: GridAct): number | null =>
+  act.do === 'sort' || act.do === 'moveRows' || act.do === 'moveColumns' ? Number(act.sheet) : null;
 
 const areaRect = (area: GridArea): Rect => rect(area.row, area.column, area.rows, area.columns);
 
@@ -56,7 +45,7 @@ export class ActDesk {
   perform(act: GridAct): string | null {
     const { spreadsheet } = this.#host;
     if (isUndo(act)) return this.#again(act.do);
-    const refusal = this.#undo.record(spreadsheet, MOVES.has(act.do), () => this.#do(act));
+    const refusal = this.#undo.record(spreadsheet, movedBy(act), () => this.#do(act));
     this.#host.save();
     return refusal;
   }

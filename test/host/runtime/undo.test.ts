@@ -52,6 +52,60 @@ describe('undoing what a person did', () => {
     expect(host.undo().refused?.message).toMatch(/^Det går inte att ångra/);
   });
 
+  it('takes back a chain of all kinds act by act, and does it all again', () => {
+    const host = hostOf();
+    const states: unknown[] = [];
+    const seen = () =>
+      host.spreadsheet.sheets.map((tab) => [tab.name, tab.maxColumns, host.shown(`${tab.name}!B1:E3`)]);
+    const acts: readonly (() => unknown)[] = [
+      () =>
+        host.paste({
+          sheet,
+          range: 'C1',
+          values: [
+            ['c', 3, '=D1*2'],
+            ['b', 2],
+            ['a', 1],
+          ],
+        }),
+      () => host.insertColumns({ sheet, at: 4 }),
+      () => host.edit({ sheet, range: 'D1', value: 'egen' }),
+      () => host.sort({ sheet, column: 3 }),
+      () => host.moveColumns({ sheet, at: 5, before: 2 }),
+      () => host.copySheet({ sheet }),
+      () => host.edit({ sheet: 'Kopia av Blad1', range: 'D3', value: 'kopian' }),
+      () => host.deleteSheet({ sheet: 'Kopia av Blad1' }),
+      () => host.renameSheet({ sheet, name: 'Nytt' }),
+    ];
+    states.push(seen());
+    for (const act of acts) {
+      act();
+      states.push(seen());
+    }
+    for (const before of states.slice(0, -1).reverse()) {
+      expect(host.undo().refused).toBeUndefined();
+      expect(seen()).toEqual(before);
+    }
+    for (const after of states.slice(1)) {
+      expect(host.redo().refused).toBeUndefined();
+      expect(seen()).toEqual(after);
+    }
+  });
+
+  it('puts rows back although a script has written in another tab, and keeps what it wrote', () => {
+    const host = createHost({
+      files: { 'Code.gs': "function log() { SpreadsheetApp.getActive().getSheetByName('Logg').appendRow(['x']); }" },
+      now: '2025-09-01T08:00',
+    });
+    host.insertSheet({ name: 'Logg' });
+    host.paste({ sheet, range: 'A1', values: [['b'], ['a']] });
+    host.sort({ sheet, column: 1 });
+    host.run('log');
+    expect(host.undo().refused).toBeUndefined();
+    expect(host.shown('Blad1!A1:A2')).toEqual([['b'], ['a']]);
+    expect(host.shown('Logg!A1')).toEqual([['x']]);
+  });
+
   it('has nothing to undo at first, after a refused edit and after a restored state', () => {
     const host = hostOf();
     const start = host.snapshot();
