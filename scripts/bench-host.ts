@@ -33,7 +33,7 @@ function installed(): { readonly host: Host; readonly verbs: Verbs } {
   return { host, verbs };
 }
 
-/** The host's costs in milliseconds of one core. */
+/** The host's costs in milliseconds of one core: ten executions, and what the quickest of three months makes of three years. */
 export function benchHost(): { readonly bare: number; readonly ten: number; readonly threeYears: number } {
   const scripts = Object.entries(pushedFiles()).flatMap(([name, source]) =>
     name.endsWith('.js') ? [new vm.Script(source, { filename: name })] : [],
@@ -45,9 +45,14 @@ export function benchHost(): { readonly bare: number; readonly ten: number; read
     }),
   );
   const { host, verbs } = installed();
-  const ten = least(REPEATS, () => tenTimes(() => host.edit({ range: 'Start!C60', value: 'egen anteckning' })));
+  const ten = least(REPEATS, () => {
+    // An edit starts two: one for the edit, one for the change.
+    for (let ran = 0; ran < 10; ) ran += host.edit({ range: 'Start!C60', value: 'egen anteckning' }).executions.length;
+  });
   verbs.interest({ unit: 'Enhet', managerEmail: 'chef@example.org' });
   host.advance('2025-10-01T00:00');
-  const month = processorTime(() => host.advance('2025-11-01T00:00'));
-  return { bare, ten, threeYears: month * MONTHS_IN_THREE_YEARS };
+  const months = ['2025-11-01T00:00', '2025-12-01T00:00', '2026-01-01T00:00'].map((end) =>
+    processorTime(() => host.advance(end)),
+  );
+  return { bare, ten, threeYears: Math.min(...months) * MONTHS_IN_THREE_YEARS };
 }
