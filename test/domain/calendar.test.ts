@@ -5,6 +5,7 @@ import {
   addDays,
   addDuration,
   addMonths,
+  byDay,
   civilDate,
   type Day,
   type Duration,
@@ -128,4 +129,10 @@ test('of two days one is the earlier and one the later, also where they are the 
   const [first, second] = [day('2025-10-06'), day('2025-10-07')];
   expect([earlierOf(first, second), earlierOf(second, first), earlierOf(first, first)]).toEqual([first, first, first]);
   expect([laterOf(first, second), laterOf(second, first), laterOf(first, first)]).toEqual([second, second, first]);
+});
+
+test('what has no day is sorted last, and what comes first in time stands first', () => {
+  const [first, second] = [day('2025-10-06'), day('2025-10-07')];
+  expect([null, second, undefined, first].sort(byDay)).toEqual([first, second, null, undefined]);
+  expect(byDay(first, first)).toBe(0);
 });

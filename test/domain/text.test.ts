@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../src/domain/calendar.ts';
 import type { Deadline, Decision, Duty, RequirementId } from '../../src/domain/decision.ts';
 import { DEADLINE_KINDS, REQUIREMENT_IDS, STATUSES } from '../../src/domain/decision.ts';
 import { evaluate } from '../../src/domain/evaluate.ts';
 import type { Round } from '../../src/domain/facts.ts';
 import type { Programme } from '../../src/domain/rules.ts';
-import { dayInWords, listInWords, numberInWords } from '../../src/domain/swedish.ts';
 import {
   attendanceFigure,
   deadlineLabel,
@@ -333,26 +331,6 @@ describe('labels', () => {
       expect(new Set(words).size).toBe(words.length);
       expect(words).not.toContain('');
     }
-  });
-
-  test.each([
-    [[], ''],
-    [['a'], 'a'],
-    [['a', 'b'], 'a och b'],
-    [['a', 'b', 'c'], 'a, b och c'],
-  ])('%j is listed as "%s"', (items, text) => expect(listInWords(items)).toBe(text));
-
-  test('numbers up to twelve are written in letters', () => {
-    const numbers = Array.from({ length: 14 }, (_, number) => numberInWords(number)).join(' ');
-    expect(numbers).toBe('noll en två tre fyra fem sex sju åtta nio tio elva tolv 13');
-  });
-
-  test('days are written with the month in letters', () => {
-    const days = Array.from({ length: 12 }, (_, month) => dayInWords(dayOf(2025, month + 1, month + 1)));
-    expect(days.join(', ')).toBe(
-      '1 januari 2025, 2 februari 2025, 3 mars 2025, 4 april 2025, 5 maj 2025, 6 juni 2025, 7 juli 2025, ' +
-        '8 augusti 2025, 9 september 2025, 10 oktober 2025, 11 november 2025, 12 december 2025',
-    );
   });
 });
 
