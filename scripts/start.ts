@@ -7,24 +7,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWhenStale, pushedFiles } from './build.ts';
 import { Beginnings } from './demo/beginnings.ts';
+import { refusal } from './demo/refusal.ts';
 import { serve } from './demo/serve.ts';
-import { FolderInUse } from './host/index.ts';
 import { buildBrowser } from './web/bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const local = join(root, '.local');
 const stories = join(root, 'scripts', 'demo');
-
-/** What a person can do about a start that cannot be; null for what only a programmer can mend. */
-function refusal(error: unknown): string | null {
-  if (error instanceof FolderInUse) {
-    return `Programmet är redan igång (process ${error.process}). Använd det fönstret, eller avsluta det med Ctrl+C först.`;
-  }
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return `Porten ${port} används av ett annat program. Välj en annan: PORT=8700 npm start`;
-  }
-  return null;
-}
 
 function refuse(said: string): never {
   console.error(said);
@@ -39,7 +28,7 @@ await buildBrowser(root, join(local, 'web'));
 new Beginnings({ files, stories, folder: join(local, 'beginnings') }).tellAll(console.log);
 if (!process.argv.includes('--build')) {
   const served = await serve({ files, stories, local, port, smtpUrl: process.env.SMTP_URL }).catch((error: unknown) => {
-    const said = refusal(error);
+    const said = refusal(error, port);
     if (said === null) throw error;
     refuse(said);
   });

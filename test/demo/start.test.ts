@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildWhenStale, pushedFiles } from '../../scripts/build.ts';
 import { Beginnings } from '../../scripts/demo/beginnings.ts';
+import { refusal } from '../../scripts/demo/refusal.ts';
 import { type Served, type ServeOptions, serve } from '../../scripts/demo/serve.ts';
 import { buildBrowser } from '../../scripts/web/bundle.ts';
 
@@ -107,6 +108,21 @@ describe('a start that cannot be', () => {
   ])('says what to do about %s', (_name, port, said) => {
     const { status, stderr } = start({ PORT: port });
     expect([status, stderr.trim()]).toEqual([1, said]);
+  });
+
+  it('says what to do about a saved state that cannot be read, and leaves it', async () => {
+    const spoilt = built();
+    const saved = join(spoilt.local, 'state', 'state.json');
+    mkdirSync(join(spoilt.local, 'state'));
+    writeFileSync(saved, '{"head":');
+    const failed = await serve(spoilt).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(refusal(failed, 8642)).toMatch(
+      /^Det som sparades förra gången går inte att läsa\..*Byt namn på mappen \.local/s,
+    );
+    expect(readFileSync(saved, 'utf8')).toBe('{"head":');
   });
 });
 

@@ -89,9 +89,8 @@ export class ScriptHost {
     this.window = new DocumentWindow(options.onDialog);
     this.postman = new Postman(options.mailTransport);
     this.folder = options.stateFolder === undefined ? undefined : new StateFolder(options.stateFolder);
-    const saved = this.folder?.load();
-    if (saved) this.world.restore(saved);
-    else if (options.quota !== undefined) this.setQuota(options.quota);
+    const goesOn = this.folder?.load((saved) => this.world.restore(saved)) ?? false;
+    if (!goesOn && options.quota !== undefined) this.setQuota(options.quota);
     this.engine.onEnd = (record) => {
       this.save();
       for (const listener of this.listeners) listener(record);

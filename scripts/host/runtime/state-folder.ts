@@ -23,6 +23,19 @@ interface Head {
   readonly parts: Readonly<Record<string, string>>;
 }
 
+/** A state folder with a state that is damaged, or that another version of the host wrote; it is left as it is. */
+export class UnreadableState extends Error {
+  readonly folder: string;
+
+  constructor(folder: string, cause: unknown) {
+    super(`The state in ${folder} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.name = 'UnreadableState';
+    this.folder = folder;
+  }
+}
+
 /** Writes a file so that it is on the disk when this returns. */
 function writeDurably(file: string, text: string): void {
   const handle = openSync(file, 'w');
@@ -65,10 +78,21 @@ export class StateFolder {
     letGo(this.folder);
   }
 
-  /** The saved state, or undefined for a new folder. Throws if the state cannot be read. */
-  load(): WorldSnapshot | undefined {
+  /** Gives the saved state to `restore`; false for a new folder. Throws `UnreadableState`, and lets go of the folder then. */
+  load(restore: (state: WorldSnapshot) => void): boolean {
     const headFile = path.join(this.folder, HEAD);
-    if (!existsSync(headFile)) return undefined;
+    if (!existsSync(headFile)) return false;
+    try {
+      restore(this.read(headFile));
+    } catch (error) {
+      this.close();
+      throw new UnreadableState(this.folder, error);
+    }
+    this.removeStrays();
+    return true;
+  }
+
+  private read(headFile: string): WorldSnapshot {
     const saved: Head = JSON.parse(readFileSync(headFile, 'utf8'));
     const parts: Record<string, Json> = {};
     for (const [name, file] of Object.entries(saved.parts)) {
@@ -76,7 +100,6 @@ export class StateFolder {
       this.generation = Math.max(this.generation, Number(/-(\d+)\.json$/.exec(file)?.[1] ?? 0));
     }
     this.files = { ...saved.parts };
-    this.removeStrays();
     return { ...saved.head, parts };
   }
 

@@ -54,6 +54,27 @@ describe('a state folder', () => {
   });
 });
 
+describe('a state that cannot be read', () => {
+  const files = () =>
+    Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+
+  it.each([
+    ['is half written', (text: string) => text.slice(0, text.length / 2)],
+    ['names parts that are missing', (text: string) => text.replace('"properties":"', '"properties":"gone-')],
+    ['lacks what this version needs', () => '{"head":{}}'],
+  ])('is named and left as it is, and the folder is let go: it %s', async (_name, spoil) => {
+    const host = hostOf(SCRIPT, { stateFolder: folder });
+    host.run('set', 'a', '1');
+    await host.close();
+    writeFileSync(path.join(folder, 'state.json'), spoil(readFileSync(path.join(folder, 'state.json'), 'utf8')));
+    const before = files();
+    expect(() => hostOf(SCRIPT, { stateFolder: folder })).toThrow(
+      expect.objectContaining({ name: 'UnreadableState', folder, cause: expect.any(Error) }),
+    );
+    expect(files()).toEqual(before);
+  });
+});
+
 describe('a state folder that two processes want', () => {
   const heldBy = () => path.join(folder, 'held-by');
 
