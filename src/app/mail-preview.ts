@@ -7,13 +7,9 @@ import { FIRST_TEMPLATES } from './first-rows.ts';
 import { fullRun, openInstalled, openLocked } from './full-run.ts';
 import { readHeadTabs } from './head-tabs.ts';
 import { composeLetter } from './letters.ts';
+import { type RoundChoice, roundChoices } from './panel.ts';
 import type { Ports } from './ports.ts';
 import { stampNow } from './register.ts';
-
-export interface PreviewUnit {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface MailPreview {
   readonly subject: string;
@@ -21,12 +17,7 @@ export interface MailPreview {
 }
 
 /** One call. @throws in Swedish where the product is not installed */
-export function previewUnits(ports: Ports): readonly PreviewUnit[] {
-  return openInstalled(ports)
-    .rows.flatMap((row) => row.state() ?? [])
-    .map(({ roundId, facts }) => ({ id: roundId, name: facts.unit }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'sv'));
-}
+export const previewUnits = (ports: Ports): readonly RoundChoice[] => roundChoices(openInstalled(ports));
 
 /** Null where the unit's programme has no such mail. Takes in what people have typed, as any run does. @throws in Swedish */
 export function mailPreview(ports: Ports, roundId: string, kind: TemplateKind): MailPreview | null {

@@ -39,16 +39,37 @@ export interface UnitView {
 }
 
 export interface PanelView {
-  /** What came of the last act, or why nothing is shown; empty otherwise. */
+  /** What came of the last act, or what is wrong; empty otherwise. */
   readonly message: string;
   readonly isProblem: boolean;
   readonly unit: UnitView | null;
+  /** What can be chosen where the selected row belongs to no unit. */
+  readonly choices: readonly RoundChoice[];
+}
+
+export interface RoundChoice {
+  readonly id: string;
+  /** The unit's name, and the round when it is not the first. */
+  readonly name: string;
 }
 
 const MOST_MAILS = 8;
-const CHOOSE_ROW = 'Ställ markören på en verksamhets rad och välj Visa markerad rad.';
 
-const problem = (message: string): PanelView => ({ message, isProblem: true, unit: null });
+const problem = (message: string, unit: UnitView | null = null): PanelView => ({
+  message,
+  isProblem: true,
+  unit,
+  choices: [],
+});
+const inRound = (name: string, round: number): string => (round > 1 ? `${name}, omgång ${round}` : name);
+
+/** Every round, by the unit's name. */
+export function roundChoices(tab: StateTab): readonly RoundChoice[] {
+  return tab.rows
+    .flatMap((row) => row.state() ?? [])
+    .map(({ roundId, facts }) => ({ id: roundId, name: inRound(facts.unit, facts.number) }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'sv'));
+}
 
 function unitView(state: RoundState, rules: Rulebook, today: Day): UnitView {
   const { facts, shown, decision } = state;
@@ -57,7 +78,7 @@ function unitView(state: RoundState, rules: Rulebook, today: Day): UnitView {
   const common = {
     id: state.roundId,
     name: facts.unit,
-    programme: facts.number > 1 ? `${name}, omgång ${facts.number}` : name,
+    programme: inRound(name, facts.number),
     status: shown.status,
     label: shown.label,
     summary: shown.summary,
@@ -108,9 +129,9 @@ export function panelView(ports: Ports, keys: readonly Cell[], row: readonly Cel
   const tab = openState(ports);
   if (!tab) return problem(NOT_INSTALLED);
   const state = roundOfRow(tab, keys, row);
-  if (!state) return { message: CHOOSE_ROW, isProblem: false, unit: null };
+  if (!state) return { message: '', isProblem: false, unit: null, choices: roundChoices(tab) };
   const today = dayOfStamp(stampNow(ports.now()));
-  return { message: '', isProblem: false, unit: unitView(state, rulebook(tab.head.ruleRows), today) };
+  return { message: '', isProblem: false, unit: unitView(state, rulebook(tab.head.ruleRows), today), choices: [] };
 }
 
 /** Does an act for a round, decides anew and shows what came of it. */
@@ -129,12 +150,12 @@ export function panelAct(
   if (!state) return problem('Verksamheten finns inte längre.');
   const before = unitView(state, rulebook(tab.head.ruleRows), today);
   const act = before.acts.find((one) => one.key === key);
-  if (!act) return { message: 'Det går inte längre. Läget har ändrats.', isProblem: true, unit: before };
+  if (!act) return problem('Det går inte längre. Läget har ändrats.', before);
   const read = cellsOfAct(act, given, today);
-  if ('problem' in read) return { message: read.problem, isProblem: true, unit: before };
+  if ('problem' in read) return problem(read.problem, before);
   const cells = readUnitCells(ports.workbook);
   const written = cells.length >= KEY_ROW && writeCells(ports, UNITS_TAB, { row: roundId, values: read.cells }, cells);
-  if (!written) return { message: 'Raden på fliken Verksamheter hittades inte.', isProblem: true, unit: before };
+  if (!written) return problem('Raden på fliken Verksamheter hittades inte.', before);
   const run = fullRun(ports, tab, { by: 'panel', now, showsOutbox: true });
   const after = run.states.get(roundId);
   const refused = after && isDecision(after.decision) && after.decision.refusedDiploma;
@@ -142,5 +163,6 @@ export function panelAct(
     message: refused ? after.shown.summary : `${act.label}: klart.`,
     isProblem: refused ?? false,
     unit: after ? unitView(after, run.rules, today) : null,
+    choices: [],
   };
 }

@@ -7,7 +7,7 @@ import { dayInWords, timeInWords } from '../domain/swedish.ts';
 import { attendanceListDocument } from '../reports/index.ts';
 import { diplomasOf } from './diplomas.ts';
 import { openInstalled } from './full-run.ts';
-import { roundOfRow } from './panel.ts';
+import { type RoundChoice, roundChoices, roundOfRow } from './panel.ts';
 import type { Cell, Ports } from './ports.ts';
 import { readPeopleOf, roundContext, rulebook, stampNow } from './register.ts';
 import { readSettings } from './settings.ts';
@@ -15,6 +15,8 @@ import { readSettings } from './settings.ts';
 export interface PrintView {
   /** Empty where the selected row belongs to no unit. */
   readonly unit: string;
+  /** What can be chosen then. */
+  readonly choices: readonly RoundChoice[];
   readonly documents: readonly { readonly label: string; readonly html: string }[];
 }
 
@@ -37,7 +39,7 @@ export function printView(ports: Ports, keys: readonly Cell[], row: readonly Cel
   const state = roundOfRow(tab, keys, row);
   const rules = rulebook(tab.head.ruleRows);
   const programme = rules.programmes.get(state?.facts.programme ?? '');
-  if (!state || !programme) return { unit: '', documents: [] };
+  if (!state || !programme) return { unit: '', choices: roundChoices(tab), documents: [] };
   const now = stampNow(ports.now());
   const round: Round = { ...state.facts, people: [] };
   const [known = round] = readPeopleOf(ports.workbook, [state.facts], rules, roundContext(tab, rules, now)).rounds;
@@ -47,6 +49,7 @@ export function printView(ports: Ports, keys: readonly Cell[], row: readonly Cel
     .sort((one, other) => one.session - other.session || (one.day ?? 0) - (other.day ?? 0));
   return {
     unit: known.unit,
+    choices: [],
     documents: [
       ...diplomas.map(({ name, content }) => ({
         label: name === 'diplom.pdf' ? 'Diplom' : 'Personliga diplom',

@@ -2,8 +2,8 @@
 
 import { type HealthView, healthView, restorePerson, restoreUnit } from '../app/health.ts';
 import { type ImportedRows, type ImportKind, type ImportSource, importRows, importSource } from '../app/import.ts';
-import { type MailPreview, mailPreview, type PreviewUnit, previewUnits } from '../app/mail-preview.ts';
-import { type PanelView, panelAct, panelView } from '../app/panel.ts';
+import { type MailPreview, mailPreview, previewUnits } from '../app/mail-preview.ts';
+import { type PanelView, panelAct, panelView, type RoundChoice } from '../app/panel.ts';
 import type { Cell } from '../app/ports.ts';
 import { type PrintView, printView } from '../app/printables.ts';
 import { type RulesView, rulesView } from '../app/rule-preview.ts';
@@ -16,16 +16,17 @@ export function showPanel(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('page-panel').setTitle('Verksamheten'));
 }
 
-/** The tab's keys and the selected row. One call. */
-function selection(): readonly [readonly Cell[], readonly Cell[]] {
+/** The tab's keys and the selected row, or what stands for those when a page names the round. One call at most. */
+function selection(roundId: string): readonly [readonly Cell[], readonly Cell[]] {
+  if (roundId) return [['id'], [roundId]];
   const range = SpreadsheetApp.getActiveSpreadsheet().getActiveRange();
   const row = Math.max(KEY_ROW, range?.getRow() ?? KEY_ROW);
   const rows = range ? toCells(range.getSheet().getRange(`${KEY_ROW}:${row}`).getValues()) : [];
   return [rows[0] ?? [], row === KEY_ROW ? [] : (rows.at(-1) ?? [])];
 }
 
-export const viewOfSelection = (): PanelView => panelView(googlePorts(), ...selection());
-export const printViewOfSelection = (): PrintView => printView(googlePorts(), ...selection());
+export const viewOfSelection = (roundId: string): PanelView => panelView(googlePorts(), ...selection(roundId));
+export const printViewOfSelection = (roundId: string): PrintView => printView(googlePorts(), ...selection(roundId));
 
 export function actOnUnit(roundId: string, act: string, values: Readonly<Record<string, unknown>>): PanelView {
   return panelAct(googlePorts(), roundId, act, values);
@@ -49,7 +50,7 @@ export const health = (): HealthView => healthView(googlePorts());
 export const putBack = (roundId: string): HealthView => restoreUnit(googlePorts(), roundId);
 export const putBackPerson = (roundId: string, personId: string): HealthView =>
   restorePerson(googlePorts(), roundId, personId);
-export const unitsToPreview = (): readonly PreviewUnit[] => previewUnits(googlePorts());
+export const unitsToPreview = (): readonly RoundChoice[] => previewUnits(googlePorts());
 export const previewOfMail = (roundId: string, kind: TemplateKind): MailPreview | null =>
   mailPreview(googlePorts(), roundId, kind);
 export const viewOfRules = (): RulesView => rulesView(googlePorts());

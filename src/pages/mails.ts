@@ -1,25 +1,24 @@
 /** The preview of mail texts: one mail at a time, as it would look in the manager's mailbox. */
-import type { MailPreview, PreviewUnit } from '../app/mail-preview.ts';
+import type { MailPreview } from '../app/mail-preview.ts';
+import type { RoundChoice } from '../app/panel.ts';
 import { MAIL_LABELS } from '../domain/mail-kinds.ts';
 import type { TemplateKind } from '../messages/index.ts';
-import { busy, byId, call, element, tell } from './page.ts';
+import { busy, byId, call, choice, element, tell } from './page.ts';
 
 const { digest: _toCoordinators, ...LABELS } = MAIL_LABELS;
 const isTemplateKind = (text: string): text is TemplateKind => Object.hasOwn(LABELS, text);
 
-const choice = (id: string, options: readonly (readonly [string, string])[]): HTMLSelectElement =>
-  element('select', { id }, ...options.map(([value, label]) => element('option', { value }, label)));
-
-function show(units: readonly PreviewUnit[]): void {
+function show(units: readonly RoundChoice[]): void {
   if (units.length === 0) {
     tell('Det finns inga verksamheter än.');
     return;
   }
-  const unit = choice(
+  const [unitLabel, unit] = choice(
     'unit',
+    'Verksamhet',
     units.map(({ id, name }) => [id, name]),
   );
-  const kind = choice('kind', Object.entries(LABELS));
+  const [kindLabel, kind] = choice('kind', 'Mejl', Object.entries(LABELS));
   const letter = element('iframe', { title: 'Så här ser mejlet ut', class: 'paper', tabindex: 0, sandbox: '' });
   const preview = (): Promise<void> =>
     busy(async () => {
@@ -31,14 +30,8 @@ function show(units: readonly PreviewUnit[]): void {
       letter.srcdoc = mail?.html ?? '';
     });
   for (const select of [unit, kind]) select.addEventListener('change', preview);
-  byId('content').replaceChildren(
-    element('label', { for: 'unit' }, 'Verksamhet'),
-    unit,
-    element('label', { for: 'kind' }, 'Mejl'),
-    kind,
-    letter,
-  );
+  byId('content').replaceChildren(unitLabel, unit, kindLabel, kind, letter);
   preview();
 }
 
-busy(async () => show(await call<readonly PreviewUnit[]>((run) => run.previewUnits())));
+busy(async () => show(await call<readonly RoundChoice[]>((run) => run.previewUnits())));

@@ -1,14 +1,16 @@
 /** What the pages share: elements whose texts are texts, and calls to the script. */
 
 import type { ImportedRows, ImportKind } from '../app/import.ts';
+import type { RoundChoice } from '../app/panel.ts';
 import type { TemplateKind } from '../messages/index.ts';
 
 /** The script's entry points for pages, as `google.script.run` has them: what they return goes to the handler. */
 export interface Entries {
-  panelView(): void;
+  /** Of a round, or of the selected row when it is empty. */
+  panelView(roundId: string): void;
   panelAct(roundId: string, act: string, values: Readonly<Record<string, string>>): void;
   healthView(): void;
-  printView(): void;
+  printView(roundId: string): void;
   rulesView(): void;
   previewUnits(): void;
   mailPreview(roundId: string, kind: TemplateKind): void;
@@ -51,6 +53,22 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   }
   for (const child of children) if (child !== null) made.append(child);
   return made;
+}
+
+type Option = readonly [value: string, label: string];
+
+/** A label and a drop-down list. */
+export function choice(id: string, label: string, options: readonly Option[]): [HTMLElement, HTMLSelectElement] {
+  const items = options.map(([value, text]) => element('option', { value }, text));
+  return [element('label', { for: id }, label), element('select', { id }, ...items)];
+}
+
+/** Offers a list of units, which stays, and with it the reader's place, when what is chosen is shown. */
+export function offerUnits(choices: readonly RoundChoice[], chosen: (roundId: string) => void): void {
+  const units = choices.map(({ id, name }): Option => [id, name]);
+  const [label, select] = choice('unit', 'Verksamhet', [['', 'Välj …'], ...units]);
+  select.addEventListener('change', () => select.value !== '' && chosen(select.value));
+  byId('units').replaceChildren(...(units.length > 0 ? [label, select] : []));
 }
 
 /** The page's element with an id, which must be of a kind. */

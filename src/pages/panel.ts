@@ -1,7 +1,7 @@
 /** The side panel's page. */
 import type { PanelView, UnitView } from '../app/panel.ts';
 import type { Act, ActField } from '../app/panel-acts.ts';
-import { busy, byId, call, element, tell } from './page.ts';
+import { busy, byId, call, element, offerUnits, tell } from './page.ts';
 
 const STATES = {
   met: { text: '✓ Uppfyllt', look: 'good' },
@@ -19,6 +19,8 @@ const LOOKS: Readonly<Record<string, string>> = {
 };
 const DEADLINE_MARKS: Readonly<Record<string, string>> = { overdue: '⚠ ', due: '⚠ ', done: '✓ ', upcoming: '' };
 const DEADLINE_LOOKS: Readonly<Record<string, string>> = { overdue: 'bad', due: 'warn', done: 'good', upcoming: '' };
+
+const CHOOSE = 'Välj en verksamhet, eller ställ markören på dess rad och välj Visa markerad rad.';
 
 const OPEN: readonly string[] = ['admitted', 'underway', 'planning'];
 
@@ -128,12 +130,17 @@ function unit(view: UnitView): (Node | string)[] {
 }
 
 function show(view: PanelView): void {
-  tell(view.message, view.isProblem);
+  tell(view.message || (view.unit === null ? CHOOSE : ''), view.isProblem);
   const nobody = [element('h1', {}, 'Ingen verksamhet är vald')];
   if (view.unit !== null || !view.isProblem) byId('content').replaceChildren(...(view.unit ? unit(view.unit) : nobody));
 }
 
-const load = (): Promise<void> => busy(async () => show(await call<PanelView>((run) => run.panelView())));
+const load = (roundId: string): Promise<void> =>
+  busy(async () => {
+    const view = await call<PanelView>((run) => run.panelView(roundId));
+    if (roundId === '') offerUnits(view.choices, load);
+    show(view);
+  });
 
-byId('reload').addEventListener('click', load);
-load();
+byId('reload').addEventListener('click', () => load(''));
+load('');

@@ -61,10 +61,23 @@ describe('the side panel', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   });
 
-  it('asks for a row where none of a unit is marked', async () => {
+  it('offers every unit where the marked row is of none, and goes back to the marked row', async () => {
     const page = await open('Start', 'section', 'finns inte');
-    expect(await page.getByRole('status').textContent()).toContain('Ställ markören på en verksamhets rad');
+    expect(await page.getByRole('status').textContent()).toContain('ställ markören på dess rad');
     expect(await accessibilityFaults(page)).toEqual([]);
+    const units = page.getByLabel('Verksamhet');
+    expect(await units.locator('option').allTextContents()).toEqual(['Välj …', LIBRARY, 'Stadsarkivet']);
+    await units.selectOption('Stadsarkivet');
+    await page.getByRole('heading', { level: 1, name: 'Stadsarkivet' }).waitFor();
+    await units.selectOption(LIBRARY);
+    await page.getByRole('heading', { level: 1, name: LIBRARY }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Visa markerad rad' }).click();
+    await page.getByRole('heading', { name: 'Ingen verksamhet är vald' }).waitFor();
+    select(told, 'Verksamheter', 'unit', LIBRARY);
+    await page.getByRole('button', { name: 'Visa markerad rad' }).click();
+    await page.getByRole('heading', { level: 1, name: LIBRARY }).waitFor();
+    expect(await units.count()).toBe(0);
   });
 
   it('admits a unit by the keyboard alone', async () => {
