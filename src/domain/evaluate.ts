@@ -8,7 +8,6 @@ import { peopleToday } from './people-today.ts';
 import { type Programme, type RuleVersion, ruleInForce } from './rules.ts';
 import { scheduleOf } from './schedule.ts';
 import { statusOf } from './status.ts';
-import { countedIds } from './tally.ts';
 import { currentPeriod, periodsOf, validThrough } from './validity.ts';
 
 /**
@@ -50,7 +49,7 @@ export function evaluate(
   const gives = on !== null && rules.diploma !== 'completion';
   const periods = gives ? periodsOf(round, rules, on, today) : NO_PERIODS;
   const status = statusOf(round, rules, certification, periods, today);
-  const schedule = scheduleOf(round, rules.sessions, today, false);
+  const schedule = on === null ? judgement.schedule : scheduleOf(round, rules.sessions, today, false);
   const people = peopleToday(round, rules, schedule, judgement.tally.days, status, periods, today);
   return {
     roundId: round.id,
@@ -63,7 +62,7 @@ export function evaluate(
     periods,
     trainedToday: people.trainedToday,
     trainedEver: people.trainedEver,
-    counted: countedIds(round, judgement.tally),
+    counted: judgement.tally.counted,
     refusedDiploma: certification.refused,
     contradictedDiploma: certification.contradicted,
     judgedOn: judgement.on,

@@ -71,6 +71,7 @@ export function peopleToday(
     refresherFrom: opens !== null && opens <= today ? opens : null,
     validThrough: through,
   };
+  const haveDuties = HAVE_DUTIES.has(status);
   const duties: Duty[] = [];
   const newcomers: Newcomers[] = [];
   let trained = 0;
@@ -83,7 +84,7 @@ export function peopleToday(
     if (!isEmployed(person, today)) continue;
     staff++;
     if (isTrained) trained++;
-    if (!HAVE_DUTIES.has(status)) continue;
+    if (!haveDuties) continue;
     const { from } = person;
     if (from !== null && from > situation.days.on) {
       newcomerOwes(person, from, situation, isTrained, duties, newcomers);

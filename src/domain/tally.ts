@@ -26,6 +26,8 @@ export interface Tally {
   readonly prerequisite: number;
   readonly group: number;
   readonly groupHasManager: boolean;
+  /** Ids of those who count as staff, in the order of the rows. */
+  readonly counted: readonly string[];
 }
 
 /** The days on which a round's staff is counted, judged as of a day. Without a session held, all of them are that day. */
@@ -39,9 +41,13 @@ function headCountDays(rules: RuleVersion, schedule: Schedule, asOf: Day): HeadC
   return { on, decision: asOf, from: first, through: end };
 }
 
-function managersAmong(managers: readonly Person[], schedule: Schedule, catchUpCounts: boolean, asOf: Day): Managers {
-  const { held, closed } = schedule;
-  const year = civilDate(asOf).year;
+function managersAmong(
+  managers: readonly Person[],
+  { held, closed }: Schedule,
+  catchUpCounts: boolean,
+  asOf: Day,
+  year: number,
+): Managers {
   let present = 0;
   let missed = 0;
   for (const manager of managers) {
@@ -73,7 +79,7 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
   const catchUpCounts = attends && rules.attendance.catchUpCounts;
   const absentAt: number[] | null = attends && rules.attendance.count === 'each-session' ? [] : null;
   const managers: Person[] = [];
-  let staff = 0;
+  const counted: string[] = [];
   let present = 0;
   let possible = 0;
   let course = 0;
@@ -83,7 +89,7 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
   let groupHasManager = false;
   for (const person of round.people) {
     if (!isCounted(person, days)) continue;
-    staff++;
+    counted.push(person.id);
     if (isDone(person.course, asOf)) course++;
     if (isDone(person.reflection, asOf)) reflection++;
     if (person.roles.length > 0) {
@@ -107,6 +113,7 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
     if ((attended & closed) === closed) possible++;
     if (absentAt !== null) countAbsences(absentAt, held & ~attended);
   }
+  const staff = counted.length;
   if (absentAt !== null && held !== 0) {
     present = staff - mostAbsent(absentAt, held);
     possible = staff - mostAbsent(absentAt, closed);
@@ -117,21 +124,14 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
     staff,
     present,
     possible,
-    managers: managersAmong(led, schedule, catchUpCounts, asOf),
+    managers: managersAmong(led, schedule, catchUpCounts, asOf, year),
     course,
     reflection,
     prerequisite,
     group,
     groupHasManager,
+    counted,
   };
-}
-
-/** Ids of those who count as staff, in the order of the rows. */
-export function countedIds(round: Round, { days, staff }: Tally): string[] {
-  const counted = new Array<string>(staff);
-  let index = 0;
-  for (const person of round.people) if (isCounted(person, days)) counted[index++] = person.id;
-  return counted;
 }
 
 function countAbsences(absentAt: number[], absent: number): void {

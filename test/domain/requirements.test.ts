@@ -5,7 +5,6 @@ import type { Occasion, Person, Round } from '../../src/domain/facts.ts';
 import { judge } from '../../src/domain/judgement.ts';
 import type { RuleVersion } from '../../src/domain/rules.ts';
 import { scheduleOf } from '../../src/domain/schedule.ts';
-import { countedIds } from '../../src/domain/tally.ts';
 import {
   everyone,
   groupRequirement,
@@ -213,7 +212,7 @@ test('those who count are told in the order of the rows', () => {
   const people = [personWith('c'), personWith('late', { from: day('2025-10-07') }), personWith('a'), personWith('b')];
   const round = roundWith({ occasions: [occasionOn(1, '2025-10-06')], people });
   const { tally } = judge(round, rulesOf(JAMTLAND_HARJEDALEN), day('2025-11-10'), false);
-  expect(countedIds(round, tally)).toEqual(['c', 'a', 'b']);
+  expect(tally.counted).toEqual(['c', 'a', 'b']);
 });
 
 describe('the plan', () => {
