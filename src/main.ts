@@ -39,3 +39,4 @@ export {
   viewOfRules as rulesView,
   viewOfSelection as panelView,
 } from './google/panel.ts';
+export { showUnitPage as doGet } from './google/unit-page.ts';

@@ -11,6 +11,8 @@ import { installProduct, runStory } from '../scenario/run.ts';
 import { parseScenario, type Scenario } from '../scenario/scenario.ts';
 import { Verbs } from '../scenario/verbs.ts';
 
+const WEB_APP = 'https://script.google.com/macros/s/demo/exec';
+
 /** The day of an empty workbook. */
 export const FIRST_DAY = '2025-09-01T08:00';
 
@@ -67,8 +69,9 @@ function tell({ files }: Sources, story: Story | null): Beginning {
   const host = createHost({ files, now: story?.scenario.start ?? FIRST_DAY });
   host.spreadsheet.records.name = 'Hbtq-diplomering';
   installProduct(host);
-  // A new installation holds all mail back until its coordinator lets it go; here mail stays on this machine anyway.
-  new Verbs(host, 'varmland').setting({ dryRun: false });
+  // A new installation holds all mail back until its coordinator lets it go; here mail stays on this machine anyway, and the web app
+  // answers under the path that it has at Google.
+  new Verbs(host, 'varmland').setting({ dryRun: false, managerPage: WEB_APP });
   if (story) {
     const { refused } = runStory(host, story.scenario);
     if (refused.length > 0) throw new Error(`${story.id}: ${JSON.stringify(refused)}`);

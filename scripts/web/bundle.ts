@@ -24,7 +24,7 @@ const fingerprint = (root: string): string => {
 
 /**
  * Builds the pages' browser code into `folder` unless it is there already, and returns the folder it is in: `grid.js`,
- * `grid-vendor.css`, `live.js`, and the parts that these load. Takes about two seconds the first time and nothing after that.
+ * `grid-vendor.css`, `live.js`, `web-app.js`, and the parts that these load. Takes about two seconds the first time and nothing after that.
  */
 export const buildBrowser = async (root: string, folder: string): Promise<string> => {
   const target = join(folder, fingerprint(root));
@@ -40,6 +40,7 @@ export const buildBrowser = async (root: string, folder: string): Promise<string
       grid: join(browser, 'grid.ts'),
       'grid-vendor': join(browser, 'grid.css'),
       live: join(browser, 'live.ts'),
+      'web-app': join(browser, 'web-app.ts'),
     },
     outdir: draft,
     bundle: true,

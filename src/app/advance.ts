@@ -269,6 +269,7 @@ export function advance(before: RoundState | null, round: Round, context: Advanc
       evaluated: today,
       peoplePrint: context.peoplePrint,
       missing: false,
+      ...(before?.page && { page: before.page }),
     },
     events: drafts.map((draft, index) => ({ roundId: round.id, number: first + index, ...draft })),
   };

@@ -18,6 +18,8 @@ const EXPLANATIONS: Readonly<Record<keyof Settings, string>> = {
   places:
     'Så många verksamheter kan börja under ett halvår. Fliken Start visar hur många platser som är tagna. Tomt = räknas inte.',
   catchUpLink: 'Där catch-up görs eller bokas.',
+  managerPage:
+    'Webbappens adress. Då får varje chef i mejlen en egen länk till en sida om hur det går för verksamheten. Tomt = ingen sida.',
   materialLink: 'Webbutbildningar och material inför träff 1.',
   purgeReference: 'Beslutets beteckning. Utan beslut och datum gallras ingenting: då påminner fliken Start bara.',
   purgeDecidedOn: 'Dagen då gallringsbeslutet fattades.',

@@ -35,6 +35,7 @@ import { listFaults, shownFault } from './shown-faults.ts';
 import { type Head, type OpenState, packState, readStateTab, upToDate } from './state-tab.ts';
 import { cellsOf } from './tab-rows.ts';
 import { giveIds } from './unit-ids.ts';
+import { withPage } from './unit-pages.ts';
 
 /** Milliseconds that a person waits for another execution to end. */
 export const LOCK_WAIT = 30_000;
@@ -184,7 +185,7 @@ export function fullRun(ports: Ports, tab: OpenState, options: FullRunOptions): 
       isKept,
     });
     const also = options.also?.(step.state) ?? null;
-    const state = withoutOldAnswers(also?.state ?? step.state, answersFrom);
+    const state = withPage(withoutOldAnswers(also?.state ?? step.state, answersFrom), settings, ports.newId);
     events.push(...(settled?.events ?? []), ...step.events, ...(also?.events ?? []));
     states.set(round.id, state);
     changed.push(state);

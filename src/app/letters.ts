@@ -22,6 +22,7 @@ import type { Rulebook } from './register.ts';
 import type { MailEntry, RoundState } from './round-state.ts';
 import type { Settings } from './settings.ts';
 import type { Head } from './state-tab.ts';
+import { pageLink } from './unit-pages.ts';
 
 export interface LetterContext {
   readonly now: Stamp;
@@ -48,6 +49,7 @@ function linksOf(context: LetterContext, state: RoundState): MailLinks {
     reflection: link('reflection'),
     catchUp: context.settings.catchUpLink,
     material: context.settings.materialLink,
+    page: pageLink(state, context.settings),
   };
 }
 

@@ -12,6 +12,7 @@ import { stampNow } from './register.ts';
 import { startRows } from './start-tab.ts';
 import type { OpenState } from './state-tab.ts';
 import { isOfLatestSurvey } from './survey-answers.ts';
+import { keepPages } from './unit-pages.ts';
 
 const LOCK_WAIT = 60_000;
 /** Name of the script property that holds the journal's head of the night, so that a cut end shows. */
@@ -51,6 +52,7 @@ export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean
   });
   ports.workbook.write(TAB_NAMES.start, START_ROW, 1, startRows(run, dayOfStamp(now)));
   keepCopies(ports.workbook, run, dayOfStamp(now));
+  keepPages(ports, run);
   return run;
 }
 
@@ -64,6 +66,7 @@ export function lookAround(ports: Ports, by: string, now: Stamp, { tab, forms }:
   const shown = ports.workbook.readFrom(TAB_NAMES.start, START_ROW, rows[0]?.length ?? 1) ?? [];
   const isSame = rows.every((row, index) => row.every((cell, column) => cell === shown[index]?.[column]));
   if (!isSame) ports.workbook.write(TAB_NAMES.start, START_ROW, 1, rows);
+  keepPages(ports, run);
   return run;
 }
 

@@ -68,7 +68,11 @@ export interface MailPort {
 
 export interface PropertiesPort {
   get(name: string): string | null;
+  all(): Readonly<Record<string, string>>;
   set(name: string, value: string): void;
+  /** Those that it does not name stay. One call. */
+  setAll(values: Readonly<Record<string, string>>): void;
+  remove(name: string): void;
 }
 
 /** What the register needs to know of a form to read it. */

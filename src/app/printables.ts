@@ -20,7 +20,8 @@ export interface PrintView {
   readonly documents: readonly { readonly label: string; readonly html: string }[];
 }
 
-function occasionInWords({ session, label, day, minute }: Occasion): string {
+/** "Träff 1 A, 6 oktober 2025 kl. 13.00" */
+export function occasionInWords({ session, label, day, minute }: Occasion): string {
   const when = day === null ? '' : `, ${dayInWords(day)}${minute === null ? '' : ` ${timeInWords(minute)}`}`;
   return `Träff ${session}${label === '' ? '' : ` ${label}`}${when}`;
 }

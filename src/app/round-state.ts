@@ -47,6 +47,8 @@ export interface RoundState {
   readonly mails: readonly MailEntry[];
   /** Addresses of the manager that mail has not reached: those that are the manager's still. */
   readonly deadAddresses?: readonly string[];
+  /** The page of the unit's manager, where such pages are in use. */
+  readonly page?: { readonly manager: string; readonly token: string };
   /** Fingerprints of the form answers that are in the register, with their day, for as long as they may be read again. */
   readonly answers: Readonly<Record<string, Day>>;
   /** Names that the unit has had before; rows that still bear them belong to it. */

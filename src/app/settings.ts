@@ -25,6 +25,8 @@ export interface Settings {
   readonly places: number | null;
   readonly catchUpLink: string;
   readonly materialLink: string;
+  /** Address of the web app with the managers' pages; empty = there are none. */
+  readonly managerPage: string;
   /** The decision under which the product may purge; empty = it only reminds. */
   readonly purgeReference: string;
   readonly purgeDecidedOn: Day | null;
@@ -71,6 +73,13 @@ function date(cell: Cell): Reading<Day | null> {
   return value === undefined ? { problem: 'Skriv ett datum som 2025-10-06.' } : { value };
 }
 
+function webAddress(cell: Cell): Reading<string> {
+  const value = String(cell).trim();
+  return value === '' || /^https:\/\/[^\s?#<>"']+$/.test(value)
+    ? { value }
+    : { problem: 'Skriv webbappens adress. Den börjar med https:// och slutar med /exec.' };
+}
+
 const oneLine = (cell: Cell): Reading<string> => ({ value: String(cell).trim() });
 
 function list(pattern: RegExp, example: string): (cell: Cell) => Reading<readonly string[]> {
@@ -103,6 +112,7 @@ export const SETTINGS: { readonly [Name in keyof Settings]: Definition<Settings[
   places: setting('Platser per termin', '', orNothing(wholeNumber(1, 999))),
   catchUpLink: setting('Länk till catch-up', '', oneLine),
   materialLink: setting('Länk till material', '', oneLine),
+  managerPage: setting('Adress till chefens sida', '', webAddress),
   purgeReference: setting('Gallringsbeslut', '', oneLine),
   purgeDecidedOn: setting('Gallringsbeslutets datum', '', date),
   purgeAfterMonths: setting('Gallring efter (månader)', '24', wholeNumber(1, 240)),

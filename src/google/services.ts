@@ -39,8 +39,15 @@ export function scriptProperties(): PropertiesPort {
   const store = PropertiesService.getScriptProperties();
   return {
     get: (name) => store.getProperty(name),
-    set: (name, value) => {
+    all: () => store.getProperties(),
+    set(name, value) {
       store.setProperty(name, value);
+    },
+    setAll(values) {
+      store.setProperties(values);
+    },
+    remove(name) {
+      store.deleteProperty(name);
     },
   };
 }

@@ -35,6 +35,13 @@ export function closingOf(settings: MailSettings): Block[] {
   ];
 }
 
+/** What a manager can always look up, whatever the mail is about. */
+function pageBlocks(address: string): Block[] {
+  if (address === '') return [];
+  const ask = [plain('Hur går det för er? '), { text: 'Se sidan om er verksamhet', address }];
+  return [{ type: 'paragraph', lines: [ask, [plain('Länken är bara för dig. Skicka den inte vidare.')]] }];
+}
+
 function groupByKind(causes: Causes): [TemplateKind, [Notice, ...Notice[]]][] {
   const groups = new Map<MailKind, [Notice, ...Notice[]]>();
   for (const notice of causes) {
@@ -99,7 +106,7 @@ export function composeMail(causes: Causes, given: ComposeContext): ComposedMail
     subject,
     greeting: manager === '' ? 'Hej!' : `Hej ${manager}!`,
     sections,
-    closing: closingOf(settings),
+    closing: [...pageBlocks(context.links.page), ...closingOf(settings)],
     footer: `Du får mejlet för att du står som chef för ${unit} i ${programme.name}, ${programme.region}.`,
   };
   const [first, ...rest] = groups.map(([kind]) => kind);

@@ -21,6 +21,8 @@ export interface MailLinks {
   readonly catchUp: string;
   /** Web courses and material; from the settings. */
   readonly material: string;
+  /** The manager's own page about the unit. */
+  readonly page: string;
 }
 
 export interface MailSettings {

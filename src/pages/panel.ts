@@ -2,45 +2,12 @@
 import type { PanelView, UnitView } from '../app/panel.ts';
 import type { Act, ActField } from '../app/panel-acts.ts';
 import { busy, byId, call, element, offerUnits, tell } from './page.ts';
+import { part, requirement, standing } from './standing.ts';
 
-const STATES = {
-  met: { text: '✓ Uppfyllt', look: 'good' },
-  unmet: { text: '○ Återstår', look: 'warn' },
-  unknown: { text: '? Inte klart än', look: 'soft' },
-} as const;
-
-const LOOKS: Readonly<Record<string, string>> = {
-  certified: 'good',
-  completed: 'good',
-  requirementsMet: 'good',
-  expired: 'bad',
-  withdrawn: 'soft',
-  declined: 'soft',
-};
 const DEADLINE_MARKS: Readonly<Record<string, string>> = { overdue: '⚠ ', due: '⚠ ', done: '✓ ', upcoming: '' };
 const DEADLINE_LOOKS: Readonly<Record<string, string>> = { overdue: 'bad', due: 'warn', done: 'good', upcoming: '' };
 
 const CHOOSE = 'Välj en verksamhet, eller ställ markören på dess rad och välj Visa markerad rad.';
-
-const OPEN: readonly string[] = ['admitted', 'underway', 'planning'];
-
-function part(heading: string, items: readonly Node[], none: string): HTMLElement {
-  const content = items.length === 0 ? element('p', { class: 'soft' }, none) : element('ul', {}, ...items);
-  return element('section', {}, element('h2', {}, heading), content);
-}
-
-function requirement(one: UnitView['requirements'][number]): HTMLElement {
-  const { text, look } = STATES[one.state];
-  const need = Math.max(1, one.need);
-  const bar = element('progress', {
-    max: need,
-    value: Math.min(one.have, need),
-    class: look,
-    'aria-label': `${one.label}: ${one.have} av ${need} som behövs`,
-  });
-  const name = element('div', { class: 'name' }, one.label, element('span', { class: `state ${look}` }, text));
-  return element('li', { class: 'requirement' }, name, bar, element('p', {}, one.text));
-}
 
 function control(field: ActField, id: string): HTMLElement {
   const common = { id, name: field.key, required: field.required };
@@ -90,9 +57,7 @@ function unit(view: UnitView): (Node | string)[] {
   return [
     element('h1', {}, view.name),
     element('p', { class: 'soft' }, view.programme),
-    element('p', { class: `status ${LOOKS[view.status] ?? ''}` }, view.label),
-    // While requirements are open, the list of them says the same.
-    OPEN.includes(view.status) ? '' : element('p', {}, view.summary),
+    ...standing(view),
     element(
       'section',
       { class: 'next' },

@@ -15,6 +15,7 @@ import {
 import { day, decide, held, occasion, person, round, staff, standing, tell } from '../domain/notices/story.ts';
 
 export const LINKS: MailLinks = {
+  page: 'https://script.google.com/macros/s/abc/exec?sida=k1',
   plan: 'https://forms.example.org/plan?unit=a1b2c3',
   staffChange: 'https://forms.example.org/personal?unit=a1b2c3',
   survey: 'https://forms.example.org/enkat',
@@ -24,6 +25,7 @@ export const LINKS: MailLinks = {
 };
 
 export const NO_LINKS: MailLinks = {
+  page: '',
   plan: '',
   staffChange: '',
   survey: '',

@@ -46,6 +46,8 @@ const BRIDGE = `globalThis.google = { script: { host: { close() { document.title
 export interface Stage {
   /** Opens the page that the product has shown last, as wide as the panel or the dialog is. */
   open(host: Host, width: number, height?: number): Promise<Page>;
+  /** Opens a page of the product. */
+  show(content: string, host: Host, width: number, height?: number): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -55,8 +57,9 @@ export async function openStage(): Promise<Stage> {
     args: ['--headless', '--no-sandbox', '--disable-gpu'],
   });
   const faults: string[] = [];
-  return {
-    async open(host, width, height = 700) {
+  const stage: Stage = {
+    open: (host, width, height) => stage.show(host.dialogs.at(-1)?.content ?? '', host, width, height),
+    async show(content, host, width, height = 700) {
       const context = await browser.newContext({ viewport: { width, height }, locale: 'sv-SE' });
       context.setDefaultTimeout(5000);
       const page = await context.newPage();
@@ -68,8 +71,7 @@ export async function openStage(): Promise<Stage> {
         const { value, error } = host.call(name, args);
         return error ? { error: error.message } : { value };
       });
-      const shown = host.dialogs.at(-1);
-      await page.setContent((shown?.content ?? '').replace('<head>', `<head><script>${BRIDGE}</script>`));
+      await page.setContent(content.replace('<head>', `<head><script>${BRIDGE}</script>`));
       await page.waitForSelector('#content:not([aria-busy])', { state: 'attached' });
       return page;
     },
@@ -78,6 +80,7 @@ export async function openStage(): Promise<Stage> {
       if (faults.length > 0) throw new Error(faults.join('\n'));
     },
   };
+  return stage;
 }
 
 /** What axe finds, as one line a fault; empty when the page is accessible as far as a machine can tell. */

@@ -8,6 +8,8 @@ export interface Served {
   readonly content: string;
   readonly contentType: string;
   readonly title: string;
+  /** What the page says of itself to the browser, by `addMetaTag`. */
+  readonly metaTags: readonly { readonly name: string; readonly content: string }[];
   /** Set where the browser shall save the text as a file. */
   readonly fileName: string | null;
   readonly width: number | null;
@@ -34,6 +36,7 @@ export function servedOf(returned: unknown): Served {
       content: returned.getContent(),
       contentType: 'text/html',
       title: returned.getTitle(),
+      metaTags: returned.getMetaTags().map((tag) => ({ name: tag.getName(), content: tag.getContent() })),
       fileName: null,
       width: returned.getWidth(),
       height: returned.getHeight(),
@@ -45,6 +48,7 @@ export function servedOf(returned: unknown): Served {
       content: returned.getContent(),
       contentType: TYPES[returned.getMimeType().name] ?? 'text/plain',
       title: '',
+      metaTags: [],
       fileName: returned.getFileName(),
       width: null,
       height: null,

@@ -1,5 +1,6 @@
 import type { WindowDialog } from '../protocol.ts';
 import { find, make } from './dom.ts';
+import { answerFrame, isFrameMessage } from './frame.ts';
 
 const BUTTONS: Record<string, string> = { OK: 'OK', CANCEL: 'Avbryt', YES: 'Ja', NO: 'Nej' };
 
@@ -22,17 +23,6 @@ export interface DialogLine {
   /** A dialog has closed, and the keyboard belongs to the grid again. */
   closed(): void;
 }
-
-interface FrameMessage {
-  readonly host: 'call' | 'close' | 'height' | 'width' | 'focus';
-  readonly call?: number;
-  readonly name?: string;
-  readonly args?: unknown[];
-  readonly value?: number;
-}
-
-const isFrameMessage = (value: unknown): value is FrameMessage =>
-  typeof value === 'object' && value !== null && 'host' in value && typeof value.host === 'string';
 
 /** Alerts, prompts, dialogs, the side panel and short messages of the script. */
 export class Dialogs {
@@ -188,10 +178,7 @@ export class Dialogs {
     else if (message.host === 'height' && message.value) frame.style.height = `${message.value}px`;
     else if (message.host === 'width' && message.value) frame.style.width = `${message.value}px`;
     else if (message.host === 'call' && message.name !== undefined) {
-      this.#line.call(id, message.name, message.args ?? [], (reply) =>
-        // The frame is sandboxed and has no origin of its own to name.
-        frame.contentWindow?.postMessage({ host: 'returned', call: message.call, ...reply }, '*'),
-      );
+      this.#line.call(id, message.name, message.args ?? [], (reply) => answerFrame(frame, message.call, reply));
     }
   }
 }

@@ -39,10 +39,11 @@ ${mail.html === '' ? '' : html`<h2>Som det ser ut</h2><iframe class="mail-frame"
 <p><a href="${base}/kalla">Visa källan</a></p>`;
 };
 
-const GOOGLE_FORM = /https:\/\/docs\.google\.com\/forms\/d\/e\/([\w-]+)\/viewform/g;
+const AT_GOOGLE =
+  /https:\/\/(?:docs\.google\.com(\/forms\/d\/e\/[\w-]+\/viewform)|script\.google\.com(\/macros\/s\/[\w-]+\/exec))/g;
 
-/** Links to Google's forms lead to the same forms here. */
-const withLocalLinks = (source: string): string => source.replace(GOOGLE_FORM, '/forms/d/e/$1/viewform');
+/** Links to Google's forms and to the script's web app lead to the same ones here. */
+const withLocalLinks = (source: string): string => source.replace(AT_GOOGLE, '$1$2');
 
 /** Pictures that the mail carries come along in the page, which may not ask for anything. */
 const withPictures = (mail: Mail, source: string): string =>

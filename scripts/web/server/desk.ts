@@ -9,13 +9,16 @@ interface Waiting {
   answer(answer: DialogAnswer): void;
 }
 
+/** Pages of the web app that are loaded and have not called the script. */
+const MOST_WAITING = 20;
+
 /**
  * What scripts show and ask. Alerts and prompts go to the window that started the script and wait for its answer; pages
  * (side panel, dialogs) are kept until they are replaced, so that their frames can be loaded.
  */
 export class Desk {
   readonly #waiting = new Map<string, Waiting>();
-  readonly #pages = new Map<string, { html: string; window: Window }>();
+  readonly #pages = new Map<string, { readonly html: string; window: Window | null }>();
 
   /** Asks the person at the window; an answer of the keys OK, CANCEL, YES, NO or CLOSE comes back. */
   ask(window: Window, dialog: Dialog): Promise<DialogAnswer> {
@@ -45,8 +48,7 @@ export class Desk {
       return;
     }
     if (dialog.kind === 'alert' || dialog.kind === 'prompt') return;
-    const id = randomUUID();
-    this.#pages.set(id, { html: dialog.content, window });
+    const id = this.keep(dialog.content, window);
     window.send({
       type: 'dialog',
       dialog: {
@@ -61,13 +63,25 @@ export class Desk {
     });
   }
 
+  /** Keeps a page for the window that shows it, or for the one that is about to: of those that none has taken, the last ones. */
+  keep(html: string, window: Window | null = null): string {
+    const waiting = [...this.#pages].filter(([, page]) => page.window === null).map(([id]) => id);
+    for (const id of waiting.slice(0, -MOST_WAITING)) this.#pages.delete(id);
+    const id = randomUUID();
+    this.#pages.set(id, { html, window });
+    return id;
+  }
+
   page(id: string): string | undefined {
     return this.#pages.get(id)?.html;
   }
 
-  /** Whether the window may call the script on behalf of the page: it must be the one that shows it. */
+  /** Whether the window may call the script on behalf of the page: it must be the one that shows it, or the first to say so. */
   owns(window: Window, id: string): boolean {
-    return this.#pages.get(id)?.window === window;
+    const page = this.#pages.get(id);
+    if (!page) return false;
+    page.window ??= window;
+    return page.window === window;
   }
 
   /** A window that closes answers its questions with the close button, as at Google. */

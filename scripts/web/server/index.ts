@@ -211,6 +211,7 @@ export const createWebServer = async (options: WebOptions): Promise<WebServer> =
     live: () => office.live(),
     view: () => office.view(),
     scriptPage: (id) => office.desk.page(id),
+    keepScriptPage: (source) => office.desk.keep(source),
   });
   const asset = (name: string, type: string) =>
     router.get(`/${name}`, () => ({

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Asked {
   readonly method: string;
   readonly url: URL;
+  /** Of the posted body; `text/plain` where the request names none. */
+  readonly contentType: string;
   /** What the path's `:name` parts matched. */
   readonly parts: Readonly<Record<string, string>>;
   /** The fields of a posted form. */
@@ -68,6 +70,7 @@ export class Router {
       return route.handler({
         method,
         url,
+        contentType: request.headers['content-type']?.split(';')[0]?.trim() ?? 'text/plain',
         parts,
         bytes: () => bodyOf(request),
         fields: async () => new URLSearchParams((await bodyOf(request)).toString('utf8')),

@@ -16,6 +16,7 @@ import { formRoutes } from './form-routes.ts';
 import { MAIL_HEADERS, SCRIPT_PAGE_HEADERS } from './guard.ts';
 import type { ExecutionLog } from './log.ts';
 import { type Answered, Router, redirect } from './router.ts';
+import { webAppRoutes } from './web-app.ts';
 
 /** What a web server is made of. Product words come in here; the server itself knows none. */
 export interface WebOptions {
@@ -43,6 +44,8 @@ export interface Windows {
   live(): LiveState;
   view(): GridView;
   scriptPage(id: string): string | undefined;
+  /** Keeps a page of the script for the window that is to show it, and gives its id. */
+  keepScriptPage(source: string): string;
 }
 
 interface PageShape {
@@ -138,6 +141,10 @@ export const routesOf = (options: WebOptions, windows: Windows): Router => {
   });
 
   formRoutes(router, host, show, () => windows.publish());
+  webAppRoutes(router, host, assets, (source) => {
+    windows.publish();
+    return windows.keepScriptPage(source);
+  });
 
   const mailOf = (id: string | undefined) => host.mail.find((mail) => mail.id === id);
   router.get('/brevlada', () => show({ title: 'Brevlåda', at: '/brevlada', body: mailList(host.mail, zone()) }));
