@@ -1,12 +1,24 @@
 /** The health check: what cannot be read in the workbook, answers that belong to nobody, and rows of units that have been deleted and can come back. */
 import { formatDay } from '../domain/calendar.ts';
 import { dayOfStamp } from '../domain/mail-times.ts';
-import { AS_TYPED, HAPPENED, KEY_ROW, peopleTab, UNITS_TAB, type Value } from '../workbook/index.ts';
+import {
+  AS_TYPED,
+  EVENTS_TAB,
+  FIRST_DATA_ROW,
+  HAPPENED,
+  KEY_ROW,
+  peopleTab,
+  UNITS_TAB,
+  type Value,
+} from '../workbook/index.ts';
 import { fullRun, openInstalled, openLocked } from './full-run.ts';
+import { checkJournal, JOURNAL_COLUMNS, type JournalFault } from './journal.ts';
+import { JOURNAL_PROPERTY } from './nightly.ts';
 import { goneCopies, keepCopies, rowOfCopy } from './people-copies.ts';
 import type { Ports } from './ports.ts';
 import { readUnitCells, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
+import { parsed } from './state-tab.ts';
 import { cellsOf, completeRow } from './tab-rows.ts';
 
 export interface HealthView {
@@ -22,11 +34,29 @@ export interface HealthView {
   readonly unmatched: readonly { readonly on: string; readonly text: string }[];
 }
 
-/** Two calls. @throws in Swedish where the product is not installed */
+const JOURNAL_FAULTS: Readonly<Record<JournalFault['problem'], string>> = {
+  unreadable: 'Händelsen kan inte läsas.',
+  changed: 'Händelsen har ändrats efter att den skrevs.',
+  parentMissing: 'En händelse före den här saknas.',
+  cut: 'Händelser som fanns i natt saknas.',
+};
+
+/** What somebody has done to the journal. Two calls: the tab, and its end as the last nightly run kept it. */
+function journalFaults({ workbook, properties, digest }: Ports): HealthView['faults'] {
+  const rows = workbook.readFrom(EVENTS_TAB.name, FIRST_DATA_ROW, JOURNAL_COLUMNS) ?? [];
+  const kept = parsed<{ readonly tips: readonly string[] }>(properties.get(JOURNAL_PROPERTY) ?? '');
+  return checkJournal(rows, FIRST_DATA_ROW, kept?.tips ?? [], digest).map(({ row, problem }) => ({
+    where: `${EVENTS_TAB.name} A${row}`,
+    text: `${JOURNAL_FAULTS[problem]} Hämta tillbaka fliken med Arkiv → Versionshistorik.`,
+  }));
+}
+
+/** Four calls. @throws in Swedish where the product is not installed */
 export function healthView(ports: Ports): HealthView {
   const tab = openInstalled(ports);
+  const shown = tab.head.faults.map(({ tab: name, cell, text }) => ({ where: `${name} ${cell}`.trim(), text }));
   return {
-    faults: tab.head.faults.map(({ tab: name, cell, text }) => ({ where: `${name} ${cell}`.trim(), text })),
+    faults: [...shown, ...journalFaults(ports)],
     missing: tab.rows.flatMap((row) => {
       const state = row.state();
       return state?.missing ? [{ id: state.roundId, name: state.facts.unit }] : [];

@@ -87,7 +87,7 @@ export function commitRow(
 export interface JournalFault {
   /** 1-based row in the tab. */
   readonly row: number;
-  readonly problem: 'unreadable' | 'changed' | 'parentMissing';
+  readonly problem: 'unreadable' | 'changed' | 'parentMissing' | 'cut';
 }
 
 export interface JournalTail {
@@ -165,6 +165,27 @@ export function readJournal(
     });
   });
   return { commits, tips: [...tips], nextRow, faults };
+}
+
+/**
+ * Whether the journal is as it was written, in whatever order its rows now stand: each row by its hash, the chain by the parents that its rows
+ * name, its end by loose ends that have been kept elsewhere.
+ */
+export function checkJournal(
+  rows: readonly (readonly Cell[])[],
+  firstRow: number,
+  keptTips: readonly string[],
+  digest: (text: string) => string,
+): readonly JournalFault[] {
+  const { commits, faults } = readJournal(rows, firstRow, null, digest);
+  const rowOf = new Map(rows.map((cells, index) => [String(cells[9] ?? ''), firstRow + index]));
+  const isMissing = (hash: string): boolean => !rowOf.has(hash);
+  const found = faults.filter(({ problem }) => problem !== 'parentMissing');
+  for (const { parents, hash } of commits) {
+    if (parents.some(isMissing)) found.push({ row: rowOf.get(hash) ?? firstRow, problem: 'parentMissing' });
+  }
+  if (keptTips.some(isMissing)) found.push({ row: firstRow, problem: 'cut' });
+  return found;
 }
 
 /** Events that hold: where an execution died after its append and was done over, the later commit of the same number. */
