@@ -22,6 +22,7 @@ export {
 export {
   actOnUnit as panelAct,
   health as healthView,
+  markAnswer as settleAnswer,
   previewOfMail as mailPreview,
   printViewOfSelection as printView,
   putBack as restoreUnit,

@@ -284,7 +284,7 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
       });
     }
     case 'confirmed':
-      return null;
+      return writeUnit(ports, facts.id, { staffConfirmedOn: formatDay(today) });
   }
 }
 

@@ -13,12 +13,13 @@ import {
 } from '../workbook/index.ts';
 import { fullRun, openInstalled, openLocked } from './full-run.ts';
 import { checkJournal, JOURNAL_COLUMNS, type JournalFault } from './journal.ts';
-import { JOURNAL_PROPERTY } from './nightly.ts';
+import { JOURNAL_PROPERTY, writeStart } from './nightly.ts';
 import { goneCopies, keepCopies, rowOfCopy } from './people-copies.ts';
 import type { Ports } from './ports.ts';
 import { readUnitCells, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
-import { parsed } from './state-tab.ts';
+import { openAnswers } from './start-tab.ts';
+import { parsed, type Unmatched } from './state-tab.ts';
 import { cellsOf, completeRow } from './tab-rows.ts';
 
 export interface HealthView {
@@ -31,7 +32,7 @@ export interface HealthView {
     readonly name: string;
     readonly unit: string;
   }[];
-  readonly unmatched: readonly { readonly on: string; readonly text: string }[];
+  readonly unmatched: readonly { readonly on: string; readonly text: string; readonly print: string }[];
 }
 
 const JOURNAL_FAULTS: Readonly<Record<JournalFault['problem'], string>> = {
@@ -67,8 +68,23 @@ export function healthView(ports: Ports): HealthView {
       name: name || email || id,
       unit: tab.byId.get(roundId)?.state()?.facts.unit ?? '',
     })),
-    unmatched: tab.head.unmatched.map(({ on, problem }) => ({ on: formatDay(on), text: problem })),
+    unmatched: openAnswers(tab.head).map(({ on, problem, print }) => ({ on: formatDay(on), text: problem, print })),
   };
+}
+
+/** A person has seen to an answer that belonged to nobody: it is shown no more. @throws in Swedish */
+export function settleAnswer(ports: Ports, print: string): HealthView {
+  const tab = openLocked(ports);
+  const isIt = (one: Unmatched): boolean => one.print === print;
+  const form = tab.head.unmatched.find(isIt)?.form ?? '';
+  const run = fullRun(ports, tab, {
+    by: 'health',
+    now: stampNow(ports.now()),
+    head: (head) => ({ ...head, unmatched: head.unmatched.map((one) => (isIt(one) ? { ...one, isDone: true } : one)) }),
+    events: [{ what: 'form', about: form, from: 'unmatched', to: 'settled', why: '' }],
+  });
+  writeStart(ports, run);
+  return healthView(ports);
 }
 
 /** Facts whose column bears the same key. */

@@ -35,6 +35,11 @@ function surveyAnswers(forms: FormsPort, { head, rows }: OpenState, today: Day):
   return counts;
 }
 
+/** One call. */
+export function writeStart(ports: Ports, run: FullRun): void {
+  ports.workbook.write(TAB_NAMES.start, START_ROW, 1, startRows(run, dayOfStamp(run.now)));
+}
+
 /** @param caughtUp what was read under the same lock, where lost answers have been taken in before */
 export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean, caughtUp?: CaughtUp): FullRun | null {
   const tab = caughtUp?.tab ?? openState(ports);
@@ -50,7 +55,7 @@ export function recompute(ports: Ports, by: string, now: Stamp, isNight: boolean
     lastRows: read.lastRows,
     surveyAnswers: surveyAnswers(ports.forms, tab, dayOfStamp(now)),
   });
-  ports.workbook.write(TAB_NAMES.start, START_ROW, 1, startRows(run, dayOfStamp(now)));
+  writeStart(ports, run);
   keepCopies(ports.workbook, run, dayOfStamp(now));
   keepPages(ports, run);
   return run;

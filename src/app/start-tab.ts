@@ -1,9 +1,10 @@
 /** The tab Start as a block: what needs a person today, the next fourteen days, waiting mail, key figures, and when the last nightly run was. */
 
-import { byDay, type Day, formatDay } from '../domain/calendar.ts';
-import { STATUSES } from '../domain/decision.ts';
+import { addDuration, byDay, type Day, formatDay } from '../domain/calendar.ts';
+import { STATUSES, type Status } from '../domain/decision.ts';
 import { MAIL_LABELS } from '../domain/mail-kinds.ts';
 import { dayOfStamp, formatStamp } from '../domain/mail-times.ts';
+import { listInWords } from '../domain/swedish.ts';
 import { statusLabel } from '../domain/text.ts';
 import type { DigestGroup } from '../messages/index.ts';
 import { SETTINGS_TAB, safeCell } from '../workbook/index.ts';
@@ -13,6 +14,8 @@ import type { FullRun } from './full-run.ts';
 import type { Cell } from './ports.ts';
 import { mayPurge, purgeText } from './purge.ts';
 import { placesText, queueOf } from './queue.ts';
+import type { Head, Unmatched } from './state-tab.ts';
+import { FORM_NAMES } from './visible-events.ts';
 
 /** Rows that the block always covers, so that yesterday's last lines do not stay. */
 const ROWS = 150;
@@ -29,12 +32,8 @@ const GROUPS: readonly { readonly group: DigestGroup; readonly section: string; 
   { group: 'coming', section: 'De närmaste 14 dagarna', where: 'Verksamheter' },
 ];
 
-const FORM_NAMES: Readonly<Record<string, string>> = {
-  interest: 'Intresseanmälan',
-  'staff-change': 'Personaländring',
-  plan: 'Planen',
-  reflection: 'Reflektionen',
-};
+/** Answers that belong to nobody and that nobody has seen to. */
+export const openAnswers = ({ unmatched }: Head): Unmatched[] => unmatched.filter(({ isDone }) => !isDone);
 
 interface Line {
   readonly on?: Day | null;
@@ -77,6 +76,23 @@ function keyFigures(run: FullRun, today: Day): Line[] {
   return places === null ? figures : [...figures, { text: placesText(run, places, today) }];
 }
 
+const CONFIRMS_STAFF: readonly Status[] = ['admitted', 'underway', 'planning', 'requirementsMet', 'certified'];
+const MOST_NAMED = 5;
+
+/** Units whose manager has not for half a year said that the list of staff is right; the day of the decision counts as the first time. */
+function unconfirmedStaff(run: FullRun, today: Day): Line[] {
+  const units = run.register.units.records.flatMap(({ id, unit, staffConfirmedOn, decisionOn, interestOn }) => {
+    const decision = run.states.get(id)?.decision ?? null;
+    const since = staffConfirmedOn ?? decisionOn ?? interestOn;
+    const isAsked = isDecision(decision) && CONFIRMS_STAFF.includes(decision.status);
+    return isAsked && since !== null && addDuration(since, 'P6M') < today ? [unit] : [];
+  });
+  if (units.length === 0) return [];
+  const rest = units.length - MOST_NAMED;
+  const named = rest > 0 ? [...units.slice(0, MOST_NAMED), `${rest} till`] : units;
+  return [{ text: `Be chefen bekräfta personallistan. Det är mer än ett halvår sedan för ${listInWords(named)}.` }];
+}
+
 export function startRows(run: FullRun, today: Day): Cell[][] {
   const rows: Cell[][] = [];
   const add = (section: string, lines: readonly Line[], where = ''): void => {
@@ -92,7 +108,7 @@ export function startRows(run: FullRun, today: Day): Cell[][] {
     add('Varning', [{ text: `Nattkörningen är sen. Kontrollera att kontot som installerade finns kvar. ${last}` }]);
   add(
     'Svar utan verksamhet',
-    run.head.unmatched.map(({ on, form, problem }) => ({ on, text: `${FORM_NAMES[form] ?? form}: ${problem}` })),
+    openAnswers(run.head).map(({ on, form, problem }) => ({ on, text: `${FORM_NAMES[form] ?? form}: ${problem}` })),
   );
   const items = digestItems(run, today);
   for (const { group, section, where } of GROUPS) {
@@ -104,6 +120,7 @@ export function startRows(run: FullRun, today: Day): Cell[][] {
   }
   const old = purgeText(run.rounds.values(), run.states.values(), run.settings, today);
   const how = mayPurge(run.settings, today) ? 'Välj Diplomering → Gallra.' : 'Ett gallringsbeslut behövs.';
+  add('Personallistor', unconfirmedStaff(run, today), 'Verksamheter');
   add('Gallring', old === '' ? [] : [{ text: `${old} ${how}` }], SETTINGS_TAB.name);
   if (run.settings.dryRun) add('Torrkörning', [{ text: 'Inga utskick lämnar arbetsboken.' }], SETTINGS_TAB.name);
   add(run.settings.dryRun ? 'Hålls av torrkörningen' : 'Utskick som väntar', inOrder(waitingMail(run)), 'Utskick');

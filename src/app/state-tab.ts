@@ -64,6 +64,8 @@ export interface Unmatched {
   readonly problem: string;
   /** Tells the answer from others, so that it is put before the coordinator once. */
   readonly print: string;
+  /** A person has seen to it. It stays here until it is not read again. */
+  readonly isDone?: true;
 }
 
 export interface FormBinding {

@@ -50,6 +50,16 @@ const PURGED: Readonly<Record<string, string>> = {
   answers: 'formulärsvar',
 };
 
+export const FORM_NAMES: Readonly<Record<string, string>> = {
+  interest: 'Intresseanmälan',
+  'staff-change': 'Personaländring',
+  plan: 'Planen',
+  reflection: 'Reflektionen',
+};
+
+/** What has become of an answer, where it is not in the register on a day. */
+const ANSWER_STATES: Readonly<Record<string, string>> = { unmatched: 'hör inte till någon', settled: 'avklarat' };
+
 const ROUND_FACTS: Readonly<Record<string, string>> = {
   unitType: 'Typ av verksamhet',
   administration: 'Förvaltning',
@@ -102,7 +112,12 @@ function described(event: JournalEvent): Pick<VisibleTexts, 'what' | 'from' | 't
     case 'settings':
       return { what: `Inställning: ${called(SETTING_LABELS, about)}`, from, to, why };
     case 'form':
-      return { what: `Formulär: ${about}`, from, to, why };
+      return {
+        what: `Formulär: ${called(FORM_NAMES, about)}`,
+        from: called(ANSWER_STATES, from),
+        to: called(ANSWER_STATES, to),
+        why,
+      };
     case 'purged':
       return { what: `Gallring: ${called(PURGED, about)}`, from: `till och med ${from}`, to, why: `beslut ${why}` };
     default:

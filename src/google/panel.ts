@@ -1,6 +1,6 @@
 /** The side panel and the dialogs: pages that lie beside the bundle and ask for their data by google.script.run. */
 
-import { type HealthView, healthView, restorePerson, restoreUnit } from '../app/health.ts';
+import { type HealthView, healthView, restorePerson, restoreUnit, settleAnswer } from '../app/health.ts';
 import { type ImportedRows, type ImportKind, type ImportSource, importRows, importSource } from '../app/import.ts';
 import { type MailPreview, mailPreview, previewUnits } from '../app/mail-preview.ts';
 import { type PanelView, panelAct, panelView, type RoundChoice } from '../app/panel.ts';
@@ -50,6 +50,7 @@ export const health = (): HealthView => healthView(googlePorts());
 export const putBack = (roundId: string): HealthView => restoreUnit(googlePorts(), roundId);
 export const putBackPerson = (roundId: string, personId: string): HealthView =>
   restorePerson(googlePorts(), roundId, personId);
+export const markAnswer = (print: string): HealthView => settleAnswer(googlePorts(), print);
 export const unitsToPreview = (): readonly RoundChoice[] => previewUnits(googlePorts());
 export const previewOfMail = (roundId: string, kind: TemplateKind): MailPreview | null =>
   mailPreview(googlePorts(), roundId, kind);

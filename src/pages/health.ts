@@ -11,13 +11,24 @@ function part(heading: string, items: readonly HTMLElement[]): HTMLElement | str
 const line = (strong: string, text: string): HTMLElement =>
   element('li', {}, element('strong', {}, strong), element('br'), text);
 
-function missing(name: string, putBack: (run: Entries) => void): HTMLElement {
-  const button = element('button', { type: 'button', 'aria-label': `Lägg tillbaka ${name}` }, 'Lägg tillbaka');
-  button.addEventListener('click', () =>
-    busy(async () => show(await call<HealthView>(putBack), `${name} är tillbaka.`)),
-  );
-  return element('li', {}, element('strong', {}, name), element('div', { class: 'bar' }, button));
+/** Something that a click puts right. */
+function mendable(
+  text: readonly (Node | string)[],
+  button: { readonly caption: string; readonly label: string; readonly done: string },
+  mend: (run: Entries) => void,
+): HTMLElement {
+  const { caption, label, done } = button;
+  const control = element('button', { type: 'button', 'aria-label': label }, caption);
+  control.addEventListener('click', () => busy(async () => show(await call<HealthView>(mend), done)));
+  return element('li', {}, ...text, element('div', { class: 'bar' }, control));
 }
+
+const missing = (name: string, putBack: (run: Entries) => void): HTMLElement =>
+  mendable(
+    [element('strong', {}, name)],
+    { caption: 'Lägg tillbaka', label: `Lägg tillbaka ${name}`, done: `${name} är tillbaka.` },
+    putBack,
+  );
 
 function show(view: HealthView, done = ''): void {
   const { faults, unmatched } = view;
@@ -41,7 +52,13 @@ function show(view: HealthView, done = ''): void {
     ),
     part(
       'Svar som inte hör till någon',
-      unmatched.map(({ on, text }) => line(on, text)),
+      unmatched.map(({ on, text, print }) =>
+        mendable(
+          [element('strong', {}, on), element('br'), text],
+          { caption: 'Klart', label: `Klart: ${text}`, done: 'Svaret är avklarat.' },
+          (run) => run.settleAnswer(print),
+        ),
+      ),
     ),
   );
 }

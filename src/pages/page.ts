@@ -16,6 +16,7 @@ export interface Entries {
   mailPreview(roundId: string, kind: TemplateKind): void;
   restoreUnit(roundId: string): void;
   restorePerson(roundId: string, personId: string): void;
+  settleAnswer(print: string): void;
   importSource(kind: ImportKind): void;
   importRows(kind: ImportKind, rows: ImportedRows): void;
 }

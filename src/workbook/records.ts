@@ -31,6 +31,7 @@ export interface UnitRow extends Row {
   readonly administration: string;
   readonly package: string;
   readonly staff: number | null;
+  readonly staffConfirmedOn: Day | null;
   readonly interestOn: Day | null;
   readonly consider: string;
   readonly decision: AdmissionDecision | null;

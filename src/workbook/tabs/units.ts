@@ -29,6 +29,7 @@ export const UNITS_TAB = {
     column('administration', 'Förvaltning', 'text'),
     column('package', 'Paket', 'choice', { choices: PACKAGE_CHOICES }),
     column('staff', 'Antal anställda', 'integer', { example: 20 }),
+    column('staffConfirmedOn', 'Personallista bekräftad', 'date'),
     column('interestOn', 'Intresse inkom', 'date'),
     column('consider', 'Att beakta', 'long'),
     column('decision', 'Beslut', 'choice', { choices: DECISION_CHOICES }),
@@ -90,6 +91,10 @@ export const UNITS_LOOKS: LooksOf<typeof UNITS_TAB> = {
     width: 100,
     note: 'Antalet som chefen uppgav. Närvaron räknas på fliken Deltagare.',
     also: ['antal medarbetare', 'antal', 'personal'],
+  },
+  staffConfirmedOn: {
+    width: 150,
+    note: 'Dagen då chefen senast skrev att listan på fliken Deltagare stämmer. Ska bekräftas varje halvår.',
   },
   interestOn: { width: 115, also: ['anmäld', 'intresseanmälan', 'datum för intresse'] },
   consider: { width: 240, note: 'Svar i intresseanmälan som talar för att vänta. Du avgör.' },
