@@ -31,7 +31,7 @@ import type { Cell, Ports } from './ports.ts';
 import { fingerprint, type Rulebook, readUnitCells, roundContext, rulebook, stampNow } from './register.ts';
 import type { RoundState } from './round-state.ts';
 import { readSettings, type Settings } from './settings.ts';
-import type { OpenState, Unmatched } from './state-tab.ts';
+import type { Head, OpenState, Unmatched } from './state-tab.ts';
 import { cellsOf, completeRow } from './tab-rows.ts';
 
 /** Unmatched answers are shown to the coordinator this long at the most; the answer itself stays in the form. */
@@ -223,7 +223,8 @@ function aboutUnit(scene: Scene, submission: AboutUnit): TakenIn {
   if (problem !== null) {
     return unmatched(scene, `${found.round.unit}: ${problem}`, submission.kind);
   }
-  return withFullRun(scene, found.round.id, submission.kind, address);
+  const remains = remainder(submission, found.round.unit, scene.today);
+  return withFullRun(scene, found.round.id, submission.kind, address, remains);
 }
 
 function latestNumber(facts: readonly { readonly unit: string; readonly number: number }[], name: string): number {
@@ -278,6 +279,7 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
     }
     case 'new-manager': {
       if (!known) add({ name: submission.name, email: submission.email, roles: ['manager'], from });
+      if (laterManager(submission, today) !== null) return null;
       return writeUnit(ports, facts.id, {
         managerName: textForTextCell(submission.name),
         managerEmail: textForTextCell(submission.email),
@@ -295,22 +297,40 @@ function writeUnit(ports: Ports, id: string, values: Record<string, Cell>): stri
 
 /** An answer that belongs to no unit or person we know is put before the coordinator, with a suggestion. */
 function unmatched(scene: Scene, problem: string, form: string): TakenIn {
-  const one: Unmatched = { on: scene.today, form, problem, print: scene.print };
-  const head = { ...scene.tab.head, unmatched: [...scene.tab.head.unmatched, one].slice(-MOST_UNMATCHED) };
   const run = fullRun(scene.ports, scene.tab, {
     by: 'submitted',
     now: scene.now,
-    head: () => head,
+    head: putBefore(scene, problem, form),
     events: [{ what: 'form', about: form, from: '', to: 'unmatched', why: '' }],
   });
   return { states: run.states, run };
 }
 
+/** The head with something for the coordinator to see to. */
+function putBefore({ today, print }: Scene, problem: string, form: string): (head: Head) => Head {
+  const one: Unmatched = { on: today, form, problem, print };
+  return (head) => ({ ...head, unmatched: [...head.unmatched, one].slice(-MOST_UNMATCHED) });
+}
+
+/** What remains to be done on a later day with an answer that is in the register; empty where nothing does. */
+function remainder(submission: AboutUnit, unit: string, today: Day): string {
+  const from = laterManager(submission, today);
+  if (from === null) return '';
+  return `${unit}: Ny chef från och med ${formatDay(from)}. Byt Chef och Chefens e-post på fliken Verksamheter den dagen.`;
+}
+
+/** The day on which a new manager begins, when it has not come: until then mail goes to the one that the unit has. */
+function laterManager(submission: AboutUnit, today: Day): Day | null {
+  if (submission.kind !== 'staff-change' || submission.change !== 'new-manager') return null;
+  return submission.from !== null && submission.from > today ? submission.from : null;
+}
+
 /** Recomputes with the new fact, and puts the receipt in the queue. */
-function withFullRun(scene: Scene, roundId: string, form: string, address: string): TakenIn {
+function withFullRun(scene: Scene, roundId: string, form: string, address: string, remains = ''): TakenIn {
   const run = fullRun(scene.ports, scene.tab, {
     by: 'submitted',
     now: scene.now,
+    ...(remains !== '' && { head: putBefore(scene, remains, form) }),
     also: (state) => (state.roundId === roundId ? withReceipt(scene, state, form, address) : null),
   });
   return { states: run.states, run };

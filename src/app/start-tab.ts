@@ -107,7 +107,7 @@ export function startRows(run: FullRun, today: Day): Cell[][] {
   if (late)
     add('Varning', [{ text: `Nattkörningen är sen. Kontrollera att kontot som installerade finns kvar. ${last}` }]);
   add(
-    'Svar utan verksamhet',
+    'Svar att ta hand om',
     openAnswers(run.head).map(({ on, form, problem }) => ({ on, text: `${FORM_NAMES[form] ?? form}: ${problem}` })),
   );
   const items = digestItems(run, today);

@@ -51,7 +51,7 @@ function show(view: HealthView, done = ''): void {
       faults.map(({ where, text }) => line(where, text)),
     ),
     part(
-      'Svar som inte hör till någon',
+      'Svar att ta hand om',
       unmatched.map(({ on, text, print }) =>
         mendable(
           [element('strong', {}, on), element('br'), text],

@@ -71,7 +71,7 @@ export function conditionalFormats(tab: TabKey): readonly ConditionalFormat[] {
           'Att besluta',
           'Att göra nu',
           'Går inte att läsa',
-          'Svar utan verksamhet',
+          'Svar att ta hand om',
           'Gallring',
         ),
         ...says('section', 'warn', 'Torrkörning', 'Hålls av torrkörningen'),

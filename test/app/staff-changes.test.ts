@@ -96,6 +96,26 @@ describe('a staff change', () => {
     expect(person('ny@example.org')).toMatchObject({ roles: ['manager'] });
   });
 
+  it('lets mail go to the manager there is until the new one begins, and reminds the coordinator', () => {
+    const receipts = told.mail.length;
+    tell({
+      [ASK]: 'En ny chef',
+      'Den nya chefens namn': 'Ny Chef',
+      'Den nya chefens e-post': 'ny@example.org',
+      'Chef från och med': '2025-09-03',
+    });
+    expect(unitCell('managerEmail')).toBe('kim@example.org');
+    expect(rowOf('Deltagare', 'email', 'ny@example.org')('roles')).toBe('Chef');
+    told.menu('Uppdatera alla');
+    expect(startTexts()).toContain(
+      'Svar att ta hand om: Personaländring: Biblioteket: Ny chef från och med 2025-09-03. Byt Chef och Chefens e-post på fliken Verksamheter den dagen.',
+    );
+    // The manager is told that the answer has arrived.
+    expect(told.mail.slice(receipts).map(({ to, subject }) => [to.join(), subject])).toEqual([
+      ['kim@example.org', 'Vi har tagit emot din personaländring'],
+    ]);
+  });
+
   it('says of an answer about somebody who is not on the list what to do, and loses nothing', () => {
     tell({
       [ASK]: 'En medarbetare som slutar',
