@@ -49,6 +49,8 @@ export interface Scene {
   readonly today: Day;
   /** Tells the answer from others, so that it is taken in once. */
   readonly print: string;
+  /** Had been sent in before, and has been changed. */
+  readonly isCorrection: boolean;
 }
 
 export interface TakenIn {
@@ -58,7 +60,13 @@ export interface TakenIn {
 }
 
 /** @param sentIn when the answer was sent in; now for one that has just come */
-export function sceneOf(ports: Ports, tab: OpenState, submission: Submission, sentIn: Stamp): Scene {
+export function sceneOf(
+  ports: Ports,
+  tab: OpenState,
+  submission: Submission,
+  sentIn: Stamp,
+  isCorrection = false,
+): Scene {
   const { head } = tab;
   return {
     ports,
@@ -69,6 +77,7 @@ export function sceneOf(ports: Ports, tab: OpenState, submission: Submission, se
     sentIn,
     today: dayOfStamp(sentIn),
     print: printOf(submission),
+    isCorrection,
   };
 }
 
@@ -129,6 +138,9 @@ function withReceipt(
   return numbered({ state: { ...state, answers, mails: [...state.mails, shown] }, events: [received, queued] });
 }
 
+const CORRECTED =
+  'Chefen har ändrat sin intresseanmälan, och det går inte att föra in av sig självt. Se svaret i formuläret och ändra på fliken Verksamheter.';
+
 /** Rounds that may still take a corrected interest form; later ones are for the coordinator to change. */
 const UNDECIDED = ['interested', 'waitlisted'];
 
@@ -137,10 +149,9 @@ function interest(scene: Scene, submission: InterestSubmission): TakenIn | null 
   const cells = readUnitCells(ports.workbook);
   const units = readUnits(cells, rules.names);
   const same = units.records.filter((row) => canonical(row.unit) === canonical(submission.unit));
-  const latest = same.reduce<UnitRow | null>(
-    (last, row) => (last === null || row.round > last.round ? row : last),
-    null,
-  );
+  const latest =
+    same.reduce<UnitRow | null>((last, row) => (last === null || row.round > last.round ? row : last), null) ??
+    (scene.isCorrection ? beforeRenaming(scene, submission, units.records) : null);
   const state = latest ? tab.byId.get(latest.id)?.state() : null;
   const status = state?.decision && 'status' in state.decision ? state.decision.status : null;
   const open =
@@ -158,6 +169,8 @@ function interest(scene: Scene, submission: InterestSubmission): TakenIn | null 
     writeCells(ports, UNITS_TAB, { row: latest.id, values: Object.fromEntries(typed) }, cells);
     return withFullRun(scene, latest.id, 'interest', submission.managerEmail);
   }
+  // Somebody has decided about it, or it bears another name and manager: what was sent in once is no second round.
+  if (scene.isCorrection) return unmatched(scene, `${submission.unit}: ${CORRECTED}`, 'interest');
   const id = ports.newId();
   const row = completeRow(UNITS_TAB, cells[KEY_ROW - 1], {
     id,
@@ -198,6 +211,16 @@ function interest(scene: Scene, submission: InterestSubmission): TakenIn | null 
     tips: null,
   });
   return { states: new Map([[round.id, received.state]]), run: null };
+}
+
+/** The undecided row that an answer was about before its manager wrote another name in it; null where that cannot be told. */
+function beforeRenaming({ tab }: Scene, submission: InterestSubmission, rows: readonly UnitRow[]): UnitRow | null {
+  const [only = null, ...others] = rows.filter(({ id, programme, managerEmail }) => {
+    const decision = tab.byId.get(id)?.state()?.decision ?? null;
+    const isOpen = decision !== null && 'status' in decision && UNDECIDED.includes(decision.status);
+    return isOpen && programme === submission.programme && managerEmail === submission.managerEmail;
+  });
+  return others.length === 0 ? only : null;
 }
 
 /** What has a column of its own; the programme has one too, in words. */
@@ -245,13 +268,10 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
   const tab = peopleTab(scene.rules.sessions);
   const cells = cellsOf(ports.workbook, tab);
   const person = submission.kind === 'reflection' ? submission.person : submission.email;
-  const known = readPeople(cells, scene.rules.sessions).records.find(
-    (one) =>
-      canonical(one.unit) === canonical(facts.unit) &&
-      (one.round ?? 1) === facts.number &&
-      person !== '' &&
-      [one.email, canonical(one.personId)].includes(person),
+  const staff = readPeople(cells, scene.rules.sessions).records.filter(
+    (one) => canonical(one.unit) === canonical(facts.unit) && (one.round ?? 1) === facts.number,
   );
+  const known = staff.find((one) => person !== '' && [one.email, canonical(one.personId)].includes(person));
   const row = known ? `${canonical(facts.unit)}#${facts.number}#${canonical(keyOfPerson(known))}` : '';
   const change = (values: Record<string, Cell>): string | null =>
     known && writeCells(ports, tab, { row, values }, cells)
@@ -266,8 +286,14 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
   if (submission.kind === 'reflection') return change({ reflection: formatDay(today) });
   const from = submission.from ?? today;
   switch (submission.change) {
-    case 'new':
-      return known ? null : add({ name: submission.name, email: submission.email, roles: submission.roles, from });
+    case 'new': {
+      const { name, email, roles } = submission;
+      if (known) return scene.isCorrection ? change({ name: textForTextCell(name), from: formatDay(from) }) : null;
+      if (scene.isCorrection && staff.some((one) => canonical(one.name) === canonical(name))) {
+        return 'Chefen har rättat e-postadressen till en ny medarbetare. Rätta den på fliken Deltagare.';
+      }
+      return add({ name, email, roles, from });
+    }
     case 'leaving':
       return change({ to: formatDay(submission.to ?? today) });
     case 'leave': {

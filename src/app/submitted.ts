@@ -11,20 +11,24 @@ import type { Head } from './state-tab.ts';
 
 const LOCK_WAIT = 25_000;
 
+export interface ReceivedAnswer {
+  readonly form: FormDeclaration;
+  readonly answers: Answers;
+  /** Had been sent in before, and has been changed. */
+  readonly isCorrection: boolean;
+}
+
 /**
  * Ignores the empty second event that Forms may send.
  * @param find the form and its answers, once the head tells which form it was
  */
-export function submitted(
-  ports: Ports,
-  find: (head: Head) => { readonly form: FormDeclaration; readonly answers: Answers } | null,
-): void {
+export function submitted(ports: Ports, find: (head: Head) => ReceivedAnswer | null): void {
   if (!ports.lock.take(LOCK_WAIT)) return;
   const tab = openState(ports);
   const found = tab && find(tab.head);
   const submission = found && submissionOf(found.form, found.answers);
   if (!tab || !submission) return;
-  const scene = sceneOf(ports, tab, submission, stampNow(ports.now()));
+  const scene = sceneOf(ports, tab, submission, stampNow(ports.now()), found.isCorrection);
   const taken = takeIn(scene, submission);
   if (taken !== null) sendReceipts(scene, taken);
 }

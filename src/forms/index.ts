@@ -13,7 +13,7 @@ import {
 import type { FormDeclaration } from './form.ts';
 
 export * from './form.ts';
-export { answersByTitle, questionsOf, submissionOf } from './read-submission.ts';
+export { answersByTitle, isCorrection, questionsOf, submissionOf } from './read-submission.ts';
 export * from './submission.ts';
 
 export interface FormChoice {

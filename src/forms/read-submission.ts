@@ -187,13 +187,26 @@ function surveyOf(form: FormDeclaration, read: Reader): SurveySubmission | null 
   return { kind: 'survey', wave, unit: unitOf(read), values };
 }
 
+const isBlank = (read: Reader, questions: readonly Question[]): boolean =>
+  questions.every((question) => read.text(question.id) === '');
+
+/**
+ * Whether an event tells only what is new in an answer that had been sent in before: Google leaves blank what stands as it was, also what must
+ * be answered. False for an event that tells nothing.
+ */
+export function isCorrection(form: FormDeclaration, answers: Answers): boolean {
+  const read = reader(form, answers);
+  const asked = form.sections[0]?.questions.filter(({ required }) => required) ?? [];
+  return !isBlank(read, questionsOf(form)) && asked.some((question) => isBlank(read, [question]));
+}
+
 /**
  * What a submission says. Null for the empty second event that Forms may send, and for one that lacks the answer on which everything
  * else depends. Free text of reflections and plans is not given on.
  */
 export function submissionOf(form: FormDeclaration, answers: Answers): Submission | null {
   const read = reader(form, answers);
-  if (questionsOf(form).every((question) => read.text(question.id) === '')) return null;
+  if (isBlank(read, questionsOf(form))) return null;
   switch (form.kind) {
     case 'interest':
       return read.text('unit') === '' ? null : interestOf(form, read);

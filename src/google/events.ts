@@ -6,8 +6,8 @@ import { rulebook, stampNow } from '../app/register.ts';
 import { sendMail } from '../app/sender.ts';
 import type { FormBinding, Head } from '../app/state-tab.ts';
 import { submitted } from '../app/submitted.ts';
-import { answersByTitle, type FormDeclaration, formDeclarations } from '../forms/index.ts';
-import { responseAnswers } from './forms.ts';
+import { answersByTitle, type FormDeclaration, formDeclarations, isCorrection } from '../forms/index.ts';
+import { answersInRow, responseAnswers } from './forms.ts';
 import { googlePorts } from './ports.ts';
 
 export function onEdited(event: GoogleAppsScript.Events.SheetsOnEdit): void {
@@ -44,7 +44,10 @@ export function onAnswer(event: GoogleAppsScript.Events.SheetsOnFormSubmit): voi
   const sheetId = event.range.getSheet().getSheetId();
   submitted(googlePorts(), (head) => {
     const form = declarationOf(head, (binding) => binding.sheetId === sheetId);
-    return form && { form, answers: answersByTitle(form, event.namedValues ?? {}) };
+    if (!form) return null;
+    const told = answersByTitle(form, event.namedValues ?? {});
+    if (!isCorrection(form, told)) return { form, answers: told, isCorrection: false };
+    return { form, answers: answersByTitle(form, answersInRow(event.range)), isCorrection: true };
   });
 }
 
@@ -56,7 +59,7 @@ export function onPrivateAnswer(event: GoogleAppsScript.Events.FormsOnFormSubmit
     const items = form ? head.forms[form.id]?.items : undefined;
     if (!form || !items) return null;
     const byItem = new Map(Object.entries(items).map(([key, id]) => [id, key]));
-    return { form, answers: responseAnswers(event.response, byItem).answers };
+    return { form, answers: responseAnswers(event.response, byItem).answers, isCorrection: false };
   });
 }
 

@@ -285,6 +285,14 @@ export function answersSince(built: FormHandle, since: number): FormAnswer[] {
     .map((response) => responseAnswers(response, byItem));
 }
 
+/** What stands in the row of an answer, by the tab's headings. Two calls. */
+export function answersInRow(range: GoogleAppsScript.Spreadsheet.Range): Record<string, string[]> {
+  const sheet = range.getSheet();
+  const textsOf = (row: number): string[] => sheet.getRange(`${row}:${row}`).getDisplayValues()[0] ?? [];
+  const texts = textsOf(range.getRow());
+  return Object.fromEntries(textsOf(1).map((heading, column) => [heading, [texts[column] ?? '']]));
+}
+
 /** A row of answers bears its response's time, in whole seconds. */
 const SAME_MOMENT = 1000;
 
