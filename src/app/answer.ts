@@ -2,10 +2,12 @@
 import { type Day, formatDay } from '../domain/calendar.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import { receiptNotice } from '../domain/notices.ts';
-import type { InterestSubmission, Submission } from '../forms/index.ts';
+import { isDone } from '../domain/staff.ts';
+import type { InterestSubmission, PlanSubmission, Submission } from '../forms/index.ts';
 import { isSafeAddress } from '../messages/index.ts';
 import {
   canonical,
+  FOLLOW_UPS_TAB,
   KEY_ROW,
   keyOfPerson,
   newRow,
@@ -20,7 +22,7 @@ import {
   UNITS_TAB,
   type UnitRow,
 } from '../workbook/index.ts';
-import { advance, newMail } from './advance.ts';
+import { advance, isDecision, newMail } from './advance.ts';
 import { writeCells } from './cells.ts';
 import { commit } from './commit.ts';
 import type { JournalEvent } from './events.ts';
@@ -259,12 +261,7 @@ type Facts = RoundState['facts'];
 /** Null when it is in the register; else what the coordinator must do. */
 function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null {
   const { ports, today } = scene;
-  if (submission.kind === 'plan') {
-    const values: Record<string, Cell> = { planOn: formatDay(submission.on ?? today) };
-    if (submission.areas.length > 0) values.planAreas = submission.areas.join(', ');
-    if (submission.link !== '') values.planLink = textForTextCell(submission.link);
-    return writeUnit(ports, facts.id, values);
-  }
+  if (submission.kind === 'plan') return writePlan(scene, submission, facts);
   const tab = peopleTab(scene.rules.sessions);
   const cells = cellsOf(ports.workbook, tab);
   const person = submission.kind === 'reflection' ? submission.person : submission.email;
@@ -283,7 +280,10 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
     ports.workbook.append(tab.name, added);
     return null;
   };
-  if (submission.kind === 'reflection') return change({ reflection: formatDay(today) });
+  if (submission.kind === 'reflection') {
+    // Sent in again, or changed: the first day stands, since a diploma may rest on it.
+    return known && isDone(known.reflection, today) ? null : change({ reflection: formatDay(today) });
+  }
   const from = submission.from ?? today;
   switch (submission.change) {
     case 'new': {
@@ -314,6 +314,30 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
     case 'confirmed':
       return writeUnit(ports, facts.id, { staffConfirmedOn: formatDay(today) });
   }
+}
+
+/**
+ * A plan that comes again brings its link, and leaves the day on which there first was one that counts, since a diploma may rest on it. After the diploma it is
+ * the year's revision, where the programme has one.
+ */
+function writePlan(scene: Scene, submission: PlanSubmission, facts: Facts): string | null {
+  const { ports, today, tab } = scene;
+  const decision = tab.byId.get(facts.id)?.state()?.decision ?? null;
+  const settled = isDecision(decision) && (decision.diploma !== null || decision.status === 'completed');
+  const values: Record<string, Cell> = {};
+  const counts =
+    isDecision(decision) && decision.requirements.some(({ id, state }) => id === 'plan' && state === 'met');
+  const on = submission.on ?? (counts ? null : today);
+  if (!settled && on !== null) values.planOn = formatDay(on);
+  if (!settled && submission.areas.length > 0) values.planAreas = submission.areas.join(', ');
+  if (submission.link !== '') values.planLink = textForTextCell(submission.link);
+  const isRevision = settled && !scene.isCorrection && decision.deadlines.some(({ kind }) => kind === 'plan-revision');
+  if (isRevision && !facts.followUps.some((one) => one.kind === 'plan-revision' && one.on === today)) {
+    const keys = cellsOf(ports.workbook, FOLLOW_UPS_TAB)[KEY_ROW - 1];
+    const revision = { unit: facts.unit, round: facts.number, kind: 'plan-revision', on: today };
+    ports.workbook.append(FOLLOW_UPS_TAB.name, completeRow(FOLLOW_UPS_TAB, keys, revision));
+  }
+  return Object.keys(values).length === 0 ? null : writeUnit(ports, facts.id, values);
 }
 
 function writeUnit(ports: Ports, id: string, values: Record<string, Cell>): string | null {

@@ -22,6 +22,7 @@ const REFUSED_STEPS: Readonly<Record<string, readonly number[]>> = {
   'hbtq-klivet/bad-input.json': [4, 6],
   'jamtland-harjedalen/bad-input.json': [2, 4, 5, 7, 8, 9, 10, 11, 12, 13, 15, 16, 17, 18],
   'jamtland-harjedalen/diploma-refused-and-overridden.json': [7],
+  'jamtland-harjedalen/plan-sent-in-again-and-revised-every-year.json': [5],
   'jamtland-harjedalen/renewed-twice.json': [13],
   'mail/choices-that-say-nothing.json': [2, 4, 7],
   'mail/own-texts.json': [1],
