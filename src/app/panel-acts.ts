@@ -1,6 +1,6 @@
 /** What a coordinator can do from the side panel: each act is a few cells of the unit's row, as she would have typed them there. */
 import { type Day, formatDay } from '../domain/calendar.ts';
-import { type Decision, ON_THE_WAY, type Status } from '../domain/decision.ts';
+import { type Decision, ON_THE_WAY, type RequirementId, type Status } from '../domain/decision.ts';
 import type { Programme } from '../domain/rules.ts';
 import {
   DECISION_CHOICES,
@@ -69,9 +69,11 @@ const choice = (
   };
 };
 
+const isUnmet = ({ requirements }: Decision, asked: RequirementId): boolean =>
+  requirements.some(({ id, state }) => id === asked && state !== 'met');
+
 function planAct(decision: Decision, today: Day): Act | null {
-  const plan = decision.requirements.find(({ id }) => id === 'plan');
-  if (plan === undefined || plan.state === 'met') return null;
+  if (!isUnmet(decision, 'plan')) return null;
   const areas: ActField[] = decision.requirements.some(({ id }) => id === 'plan-areas')
     ? [{ ...choice('planAreas', 'Planens områden', PLAN_AREA_CHOICES, false), type: 'choices' }]
     : [];
@@ -95,7 +97,7 @@ function extendAct(decision: Decision): Act | null {
   const open = EXTENDABLE.filter(
     (kind) =>
       decision.deadlines.some((one) => one.kind === kind && one.state !== 'done' && one.state !== 'withdrawn') ||
-      (kind === 'plan' && decision.requirements.some((one) => one.id === 'plan' && one.state !== 'met')),
+      (kind === 'plan' && ON_THE_WAY.includes(decision.status) && isUnmet(decision, 'plan')),
   );
   if (open.length === 0) return null;
   const which = open.map((kind) => ({ label: DEADLINE_LABELS[kind] }));

@@ -101,6 +101,32 @@ describe('the side panel', () => {
     expect(observeUnit(told, LIBRARY)).toMatchObject({ deadlines: [{ kind: 'plan', due: '2026-02-01' }] });
   });
 
+  it.each([
+    [
+      'plan',
+      { planOn: '2025-09-10', planLink: 'https://plan.example.org' },
+      { requirements: { plan: { state: 'met' } } },
+    ],
+    ['certify', { diplomaOn: '2025-09-10', overrideReason: 'Särskilt beslut' }, { status: 'certified' }],
+    ['withdraw', { withdrawnOn: '2025-09-10', withdrawnReason: 'Bemanning' }, { status: 'withdrawn' }],
+  ])('does the act %s, by the cells that a coordinator would have typed in', (act, values, expected) => {
+    told.restore(begin);
+    const code = stateOf(told, LIBRARY)?.roundId;
+    const { value } = told.call('panelAct', [code, act, values]);
+    expect(value).toMatchObject({ isProblem: false, message: expect.stringMatching(/: klart\.$/) });
+    expect(observeUnit(told, LIBRARY)).toMatchObject(expected);
+  });
+
+  it('offers only what makes sense for the unit as it stands', () => {
+    told.restore(begin);
+    const acts = (unit: string): unknown => {
+      select(told, 'Verksamheter', 'unit', unit);
+      return Object(told.call('panelView', ['']).value).unit.acts.map(({ key }: { readonly key: string }) => key);
+    };
+    expect(acts('Stadsarkivet')).toEqual(['decide', 'withdraw']);
+    expect(acts(LIBRARY)).toEqual(['plan', 'extend', 'certify', 'withdraw']);
+  });
+
   it('says what is wrong and writes nothing when a fact lies in the future', () => {
     told.restore(begin);
     const code = stateOf(told, LIBRARY)?.roundId;
