@@ -47,8 +47,15 @@ export function sheetWorkbook(): WorkbookPort {
   const cells = (tab: string, first: number | '', columns: number | null, last: number | '' = ''): Cell[][] | null => {
     const sheet = spreadsheet.getSheetByName(tab);
     if (!sheet) return null;
-    const column = columnLetters(columns ?? sheet.getMaxColumns());
-    return toCells(sheet.getRange(`A${first}:${column}${last}`).getValues());
+    const rangeOf = (width: number) => sheet.getRange(`A${first}:${columnLetters(width)}${last}`);
+    try {
+      return toCells(rangeOf(columns ?? sheet.getMaxColumns()).getValues());
+    } catch (cause) {
+      // People delete columns, and to ask each time how many there are would be a call more for every reading.
+      const width = sheet.getMaxColumns();
+      if (columns === null || columns <= width) throw cause;
+      return toCells(rangeOf(width).getValues());
+    }
   };
   return {
     id: () => spreadsheet.getId(),
