@@ -35,9 +35,19 @@ function surveyAnswers(forms: FormsPort, { head, rows }: OpenState, today: Day):
   return counts;
 }
 
-/** One call. */
-export function writeStart(ports: Ports, run: FullRun): void {
-  ports.workbook.write(TAB_NAMES.start, START_ROW, 1, startRows(run, dayOfStamp(run.now)));
+/** One call. Where somebody has deleted rows, or the tab, it does what it can: no mail waits for it. */
+export function writeStart({ workbook }: Ports, run: FullRun): void {
+  const rows = startRows(run, dayOfStamp(run.now));
+  try {
+    workbook.write(TAB_NAMES.start, START_ROW, 1, rows);
+  } catch (cause) {
+    const has = workbook.read(TAB_NAMES.start, 1)?.length;
+    if (has === undefined) return;
+    const lacking = START_ROW - 1 + rows.length - has;
+    if (lacking <= 0) throw cause;
+    workbook.addRows(TAB_NAMES.start, has, lacking);
+    workbook.write(TAB_NAMES.start, START_ROW, 1, rows);
+  }
 }
 
 /** @param caughtUp what was read under the same lock, where lost answers have been taken in before */
@@ -70,7 +80,7 @@ export function lookAround(ports: Ports, by: string, now: Stamp, { tab, forms }:
   const rows = startRows(run, dayOfStamp(now));
   const shown = ports.workbook.readFrom(TAB_NAMES.start, START_ROW, rows[0]?.length ?? 1) ?? [];
   const isSame = rows.every((row, index) => row.every((cell, column) => cell === shown[index]?.[column]));
-  if (!isSame) ports.workbook.write(TAB_NAMES.start, START_ROW, 1, rows);
+  if (!isSame) writeStart(ports, run);
   keepPages(ports, run);
   return run;
 }

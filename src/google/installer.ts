@@ -1,13 +1,15 @@
 /** Applies the described tabs to the spreadsheet. It can be run at any time: what is there stays, what is missing comes. */
 
 import { columnLetters } from '../workbook/formulas.ts';
-import { type ColumnLayout, formulaAt, type TabLayout, type Validation } from '../workbook/index.ts';
+import { type ColumnLayout, formulaAt, TAB_NAMES, type TabLayout, type Validation } from '../workbook/index.ts';
 import { FIRST_DATA_ROW, KEY_ROW } from '../workbook/tab.ts';
 import { arranged, keysOf } from './columns.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type KeyRow = readonly (string | number | boolean)[];
+
+const TABS: readonly string[] = Object.values(TAB_NAMES);
 
 const headingsAndKeys = (columns: readonly ColumnLayout[]): string[][] => [
   columns.map((column) => column.heading),
@@ -185,7 +187,7 @@ function protect(sheet: Sheet, layout: TabLayout, places: ReadonlyMap<string, nu
  * installation which was cut off has left. Without keys but with content it is somebody's own, and makes way.
  */
 function openTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): { sheet: Sheet; isNew: boolean } {
-  const existing = spreadsheet.getSheetByName(layout.name);
+  const existing = spreadsheet.getSheetByName(layout.name) ?? renamedTab(spreadsheet, layout);
   if (existing !== null) {
     const keys = keysOf(existing);
     if (layout.columns.some(({ key }) => keys.includes(key))) return { sheet: existing, isNew: false };
@@ -196,6 +198,16 @@ function openTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): { 
     existing.setName(`${layout.name} (egen)`);
   }
   return { sheet: spreadsheet.insertSheet(layout.name, index), isNew: true };
+}
+
+/** A tab that somebody has given another name, under its own again; null where there is none. Asked for only where a tab is missing. */
+function renamedTab(spreadsheet: Spreadsheet, { name, columns }: TabLayout): Sheet | null {
+  const isIt = (sheet: Sheet): boolean => {
+    if (sheet.isSheetHidden() || TABS.includes(sheet.getName()) || sheet.getMaxRows() < KEY_ROW) return false;
+    const keys = keysOf(sheet);
+    return columns.every(({ key }) => keys.includes(key));
+  };
+  return spreadsheet.getSheets().find(isIt)?.setName(name) ?? null;
 }
 
 function applyTab(spreadsheet: Spreadsheet, layout: TabLayout, index: number): void {

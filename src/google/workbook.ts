@@ -51,7 +51,8 @@ export function sheetWorkbook(): WorkbookPort {
     try {
       return toCells(rangeOf(columns ?? sheet.getMaxColumns()).getValues());
     } catch (cause) {
-      // People delete columns, and to ask each time how many there are would be a call more for every reading.
+      // People delete rows and columns, and to ask each time how many there are would be a call more for every reading.
+      if (first !== '' && first > sheet.getMaxRows()) return [];
       const width = sheet.getMaxColumns();
       if (columns === null || columns <= width) throw cause;
       return toCells(rangeOf(width).getValues());

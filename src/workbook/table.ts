@@ -94,7 +94,14 @@ export function openTable(tab: Tab, values: readonly (readonly Cell[])[]): Table
     faults.push({ tab: tab.key, tabName: tab.name, cell: cell(key, row), row, column: key, text, level });
   };
   const missing = tab.columns.filter((column) => !places.has(column.key));
-  if (layout.lostKeys && values.length > 0) {
+  if (values.length === 0) {
+    fault(
+      'fault',
+      '',
+      0,
+      'Fliken saknas, eller heter något annat. Ångra ändringen, eller välj Diplomering → Installera.',
+    );
+  } else if (layout.lostKeys) {
     fault(
       'remark',
       '',
@@ -102,7 +109,7 @@ export function openTable(tab: Tab, values: readonly (readonly Cell[])[]): Table
       'Den dolda nyckelraden (rad 2) saknas. Välj Diplomering → Installera, så läggs den tillbaka.',
     );
   }
-  for (const column of missing) {
+  for (const column of values.length === 0 ? [] : missing) {
     fault(
       'fault',
       column.key,
