@@ -192,12 +192,14 @@ const isBlank = (read: Reader, questions: readonly Question[]): boolean =>
 
 /**
  * Whether an event tells only what is new in an answer that had been sent in before: Google leaves blank what stands as it was, also what must
- * be answered. False for an event that tells nothing.
+ * be answered. A question that it does not name has got another title. False for an event that tells nothing.
  */
 export function isCorrection(form: FormDeclaration, answers: Answers): boolean {
   const read = reader(form, answers);
   const asked = form.sections[0]?.questions.filter(({ required }) => required) ?? [];
-  return !isBlank(read, questionsOf(form)) && asked.some((question) => isBlank(read, [question]));
+  return (
+    !isBlank(read, questionsOf(form)) && asked.some((question) => question.id in answers && isBlank(read, [question]))
+  );
 }
 
 /**

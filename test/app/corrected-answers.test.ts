@@ -83,6 +83,25 @@ describe('a corrected interest form', () => {
   });
 });
 
+it('is a new answer when somebody has given a question another title', () => {
+  const form = told.form(INTEREST);
+  const [response] = form?.responses ?? [];
+  const item = form?.items.find(({ title }) => title === 'Antal medarbetare');
+  if (!form || !response || !item) throw new Error('The form is not as it was');
+  item.title = 'Hur många är ni?';
+  const answers = response.answers.map((one) => [
+    form.items.find(({ id }) => id === one.item)?.title ?? '',
+    one.answer,
+  ]);
+  const sent = told.submitForm(INTEREST, { ...Object.fromEntries(answers), 'Verksamhetens namn': 'Arkivet' });
+  expect(sent.refused ?? []).toEqual([]);
+  expect(units()).toContainEqual(['Arkivet', null, 'kim@example.org']);
+  expect(toDo()).toEqual([]);
+  // The form itself knows its questions by more than their titles.
+  told.advance('2025-09-02T06:00');
+  expect(units()).toContainEqual(['Arkivet', 3, 'kim@example.org']);
+});
+
 describe('a corrected plan', () => {
   it('brings its new link and keeps its day', () => {
     verbs.decide({ unit, decision: 'admit' });
