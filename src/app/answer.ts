@@ -235,11 +235,13 @@ type AboutUnit = Exclude<Submission, { readonly kind: 'interest' } | { readonly 
 
 function aboutUnit(scene: Scene, submission: AboutUnit): TakenIn {
   const facts = scene.tab.rows.flatMap((row) => row.state()?.facts ?? []);
-  const byCode = facts.find((one) => one.id === submission.unit.code.trim());
   const latestFirst = [...facts].sort((a, b) => b.number - a.number);
-  const found = byCode
-    ? { round: byCode }
-    : roundFinder(latestFirst, new Map())(submission.unit.name, latestNumber(latestFirst, submission.unit.name));
+  const { code, name } = submission.unit;
+  const meant =
+    facts.find((one) => one.id === code.trim()) ??
+    latestFirst.find((one) => canonical(one.unit) === canonical(name)) ??
+    latestFirst.find((one) => namesOf(scene, one).includes(canonical(name)));
+  const found = meant ? { round: meant } : roundFinder(latestFirst, new Map())(name, 1);
   const address = submission.kind === 'reflection' ? submission.person : submission.respondent;
   if ('problem' in found) {
     return unmatched(scene, found.problem, submission.kind);
@@ -252,11 +254,12 @@ function aboutUnit(scene: Scene, submission: AboutUnit): TakenIn {
   return withFullRun(scene, found.round.id, submission.kind, address, remains);
 }
 
-function latestNumber(facts: readonly { readonly unit: string; readonly number: number }[], name: string): number {
-  return facts.find((one) => canonical(one.unit) === canonical(name))?.number ?? 1;
-}
-
 type Facts = RoundState['facts'];
+
+/** What rows and respondents may call the unit. */
+function namesOf({ tab }: Scene, { id, unit }: Facts): readonly string[] {
+  return [unit, ...(tab.byId.get(id)?.state()?.formerNames ?? [])].map(canonical);
+}
 
 /** Null when it is in the register; else what the coordinator must do. */
 function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null {
@@ -265,11 +268,12 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
   const tab = peopleTab(scene.rules.sessions);
   const cells = cellsOf(ports.workbook, tab);
   const person = submission.kind === 'reflection' ? submission.person : submission.email;
+  const names = namesOf(scene, facts);
   const staff = readPeople(cells, scene.rules.sessions).records.filter(
-    (one) => canonical(one.unit) === canonical(facts.unit) && (one.round ?? 1) === facts.number,
+    (one) => names.includes(canonical(one.unit)) && (one.round ?? 1) === facts.number,
   );
   const known = staff.find((one) => person !== '' && [one.email, canonical(one.personId)].includes(person));
-  const row = known ? `${canonical(facts.unit)}#${facts.number}#${canonical(keyOfPerson(known))}` : '';
+  const row = known ? `${canonical(known.unit)}#${facts.number}#${canonical(keyOfPerson(known))}` : '';
   const change = (values: Record<string, Cell>): string | null =>
     known && writeCells(ports, tab, { row, values }, cells)
       ? null
@@ -297,6 +301,7 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
     case 'leaving':
       return change({ to: formatDay(submission.to ?? today) });
     case 'leave': {
+      if (scene.isCorrection) return 'Chefen har rättat en ledighet. Rätta den på fliken Deltagare.';
       const until = submission.to === null ? '' : formatDay(submission.to);
       const earlier = (known?.leave ?? []).map(
         (one) => `${formatDay(one.from)}–${one.to === null ? '' : formatDay(one.to)}`,

@@ -140,6 +140,20 @@ describe('a corrected staff change', () => {
     expect(observeUnit(told, unit)).toMatchObject({ status: 'admitted' });
   });
 
+  it('leaves a leave that was told wrong to the coordinator, who sees which days stand', () => {
+    told.submitForm('Personaländring', {
+      'Verksamhetens namn': unit,
+      'Din e-post': 'kim@example.org',
+      'Vad vill du anmäla?': 'En medarbetare som är ledig en längre tid',
+      'E-post till den som är ledig': 'lo@example.org',
+      'Ledig från och med': '2025-10-01',
+      'Ledig till och med': '2026-03-31',
+    });
+    correct('Personaländring', { 'Ledig till och med': '2025-12-31' });
+    expect(cells('Deltagare', 'leave')).toEqual([['2025-10-01–2026-03-31']]);
+    expect(toDo()).toEqual([expect.stringContaining('Chefen har rättat en ledighet.')]);
+  });
+
   it('leaves a new address to the coordinator instead of making one person two', () => {
     correct('Personaländring', { 'Den nya medarbetarens e-post': 'l.al@example.org' });
     expect(people()).toEqual([['Lo Al', 'lo@example.org']]);

@@ -116,6 +116,24 @@ describe('a staff change', () => {
     ]);
   });
 
+  it('finds the people of a unit that has another name since, by either name', () => {
+    told.edit({ sheet: 'Verksamheter', range: 'B3', value: 'Stadsbiblioteket' });
+    tell({
+      [ASK]: 'En medarbetare som slutar',
+      'E-post till den som slutar': 'bo@example.org',
+      'Sista anställningsdag': '2025-09-01',
+    });
+    tell({
+      'Verksamhetens namn': 'Stadsbiblioteket',
+      [ASK]: 'En medarbetare som slutar',
+      'E-post till den som slutar': 'lo@example.org',
+      'Sista anställningsdag': '2025-09-01',
+    });
+    expect(observeUnit(told, 'Stadsbiblioteket')).toMatchObject({ requirements: { attendance: { of: 1 } } });
+    told.menu('Uppdatera alla');
+    expect(startTexts().filter((text) => text.startsWith('Svar'))).toEqual([]);
+  });
+
   it('says of an answer about somebody who is not on the list what to do, and loses nothing', () => {
     tell({
       [ASK]: 'En medarbetare som slutar',
