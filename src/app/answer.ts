@@ -31,6 +31,7 @@ import { composeLetter } from './letters.ts';
 import { numbered } from './mail-queue.ts';
 import type { Cell, Ports } from './ports.ts';
 import { fingerprint, type Rulebook, readUnitCells, roundContext, rulebook, stampNow } from './register.ts';
+import { roundOfAnswer } from './round-of-answer.ts';
 import type { RoundState } from './round-state.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Head, OpenState, Unmatched } from './state-tab.ts';
@@ -234,41 +235,33 @@ function unitValues(submission: InterestSubmission): Record<string, string | num
 type AboutUnit = Exclude<Submission, { readonly kind: 'interest' } | { readonly kind: 'survey' }>;
 
 function aboutUnit(scene: Scene, submission: AboutUnit): TakenIn {
-  const facts = scene.tab.rows.flatMap((row) => row.state()?.facts ?? []);
-  const latestFirst = [...facts].sort((a, b) => b.number - a.number);
-  const { code, name } = submission.unit;
-  const meant =
-    facts.find((one) => one.id === code.trim()) ??
-    latestFirst.find((one) => canonical(one.unit) === canonical(name)) ??
-    latestFirst.find((one) => namesOf(scene, one).includes(canonical(name)));
-  const found = meant ? { round: meant } : roundFinder(latestFirst, new Map())(name, 1);
+  const states = scene.tab.rows.flatMap((row) => row.state() ?? []);
+  const state = roundOfAnswer(states)(submission.unit);
+  if (!state) {
+    const look = roundFinder(
+      states.map(({ facts }) => facts),
+      new Map(),
+    );
+    const asked = look(submission.unit.name, 1);
+    return unmatched(scene, 'problem' in asked ? asked.problem : '', submission.kind);
+  }
+  const { unit } = state.facts;
+  const problem = write(scene, submission, state);
+  if (problem !== null) return unmatched(scene, `${unit}: ${problem}`, submission.kind);
   const address = submission.kind === 'reflection' ? submission.person : submission.respondent;
-  if ('problem' in found) {
-    return unmatched(scene, found.problem, submission.kind);
-  }
-  const problem = write(scene, submission, found.round);
-  if (problem !== null) {
-    return unmatched(scene, `${found.round.unit}: ${problem}`, submission.kind);
-  }
-  const remains = remainder(submission, found.round.unit, scene.today);
-  return withFullRun(scene, found.round.id, submission.kind, address, remains);
-}
-
-type Facts = RoundState['facts'];
-
-/** What rows and respondents may call the unit. */
-function namesOf({ tab }: Scene, { id, unit }: Facts): readonly string[] {
-  return [unit, ...(tab.byId.get(id)?.state()?.formerNames ?? [])].map(canonical);
+  const remains = remainder(submission, unit, scene.today);
+  return withFullRun(scene, state.roundId, submission.kind, address, remains);
 }
 
 /** Null when it is in the register; else what the coordinator must do. */
-function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null {
+function write(scene: Scene, submission: AboutUnit, state: RoundState): string | null {
   const { ports, today } = scene;
-  if (submission.kind === 'plan') return writePlan(scene, submission, facts);
+  const { facts, formerNames } = state;
+  if (submission.kind === 'plan') return writePlan(scene, submission, state);
   const tab = peopleTab(scene.rules.sessions);
   const cells = cellsOf(ports.workbook, tab);
   const person = submission.kind === 'reflection' ? submission.person : submission.email;
-  const names = namesOf(scene, facts);
+  const names = [facts.unit, ...formerNames].map(canonical);
   const staff = readPeople(cells, scene.rules.sessions).records.filter(
     (one) => names.includes(canonical(one.unit)) && (one.round ?? 1) === facts.number,
   );
@@ -325,9 +318,12 @@ function write(scene: Scene, submission: AboutUnit, facts: Facts): string | null
  * A plan that comes again brings its link, and leaves the day on which there first was one that counts, since a diploma may rest on it. After the diploma it is
  * the year's revision, where the programme has one.
  */
-function writePlan(scene: Scene, submission: PlanSubmission, facts: Facts): string | null {
-  const { ports, today, tab } = scene;
-  const decision = tab.byId.get(facts.id)?.state()?.decision ?? null;
+function writePlan(
+  { ports, today, isCorrection }: Scene,
+  submission: PlanSubmission,
+  state: RoundState,
+): string | null {
+  const { facts, decision } = state;
   const settled = isDecision(decision) && (decision.diploma !== null || decision.status === 'completed');
   const values: Record<string, Cell> = {};
   const counts =
@@ -336,7 +332,7 @@ function writePlan(scene: Scene, submission: PlanSubmission, facts: Facts): stri
   if (!settled && on !== null) values.planOn = formatDay(on);
   if (!settled && submission.areas.length > 0) values.planAreas = submission.areas.join(', ');
   if (submission.link !== '') values.planLink = textForTextCell(submission.link);
-  const isRevision = settled && !scene.isCorrection && decision.deadlines.some(({ kind }) => kind === 'plan-revision');
+  const isRevision = settled && !isCorrection && decision.deadlines.some(({ kind }) => kind === 'plan-revision');
   if (isRevision && !facts.followUps.some((one) => one.kind === 'plan-revision' && one.on === today)) {
     const keys = cellsOf(ports.workbook, FOLLOW_UPS_TAB)[KEY_ROW - 1];
     const revision = { unit: facts.unit, round: facts.number, kind: 'plan-revision', on: today };

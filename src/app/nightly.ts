@@ -9,6 +9,7 @@ import type { CaughtUp } from './lost-answers.ts';
 import { keepCopies } from './people-copies.ts';
 import type { FormsPort, Ports } from './ports.ts';
 import { stampNow } from './register.ts';
+import { roundOfAnswer } from './round-of-answer.ts';
 import { startRows } from './start-tab.ts';
 import type { OpenState } from './state-tab.ts';
 import { isOfLatestSurvey } from './survey-answers.ts';
@@ -25,12 +26,13 @@ const START_ROW = 3;
 function surveyAnswers(forms: FormsPort, { head, rows }: OpenState, today: Day): Map<string, number> | null {
   const binding = head.forms.survey;
   if (!binding) return null;
-  const states = new Map(rows.map((row) => [row.roundId, row.state()]));
+  const find = roundOfAnswer(rows.flatMap((row) => row.state() ?? []));
   const counts = new Map<string, number>();
   for (const answer of forms.answersSince(binding, 0)) {
-    const code = String(answer.answers.code ?? '').trim();
-    const state = states.get(code);
-    if (state && isOfLatestSurvey(state, answer, today)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    const { code = '', unit = '' } = answer.answers;
+    const state = find({ code: String(code), name: String(unit) });
+    if (!state || !isOfLatestSurvey(state, answer, today)) continue;
+    counts.set(state.roundId, (counts.get(state.roundId) ?? 0) + 1);
   }
   return counts;
 }

@@ -17,6 +17,7 @@ import { isDecision } from './advance.ts';
 import type { FullRun } from './full-run.ts';
 import { JOURNAL_COLUMNS, readJournal, standingEvents } from './journal.ts';
 import type { Ports } from './ports.ts';
+import { roundOfAnswer } from './round-of-answer.ts';
 import { isOfLatestSurvey, surveysOpened } from './survey-answers.ts';
 import { cellsOf, writeBlock } from './tab-rows.ts';
 
@@ -39,15 +40,16 @@ function history(ports: Ports): readonly HistoryEvent[] {
 function answersOf(ports: Ports, run: FullRun, form: FormDeclaration): ReadonlyMap<Wave, readonly SurveyAnswer[]> {
   const binding = run.head.forms[form.id];
   const today = dayOfStamp(run.now);
+  const find = roundOfAnswer(run.states.values());
   const byWave = new Map<Wave, SurveyAnswer[]>();
   for (const answer of binding ? ports.forms.answersSince(binding, 0) : []) {
     const submission = submissionOf(form, answer.answers);
     if (submission?.kind !== 'survey') continue;
-    const state = run.states.get(submission.unit.code);
-    if (submission.wave === 'follow-up' && state && !isOfLatestSurvey(state, answer, today)) continue;
+    const state = find(submission.unit);
+    if (!state || (submission.wave === 'follow-up' && !isOfLatestSurvey(state, answer, today))) continue;
     const of = byWave.get(submission.wave) ?? [];
     byWave.set(submission.wave, of);
-    of.push({ unitId: submission.unit.code, values: submission.values });
+    of.push({ unitId: state.roundId, values: submission.values });
   }
   return byWave;
 }

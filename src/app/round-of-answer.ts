@@ -1,0 +1,17 @@
+/** Which round an answer is about. */
+import type { UnitReference } from '../forms/index.ts';
+import { canonical } from '../workbook/index.ts';
+import type { RoundState } from './round-state.ts';
+
+/**
+ * Finds it by the code of the respondent's link, else by the unit's name as it is or has been; of several rounds the latest. Null where no
+ * unit is called so.
+ */
+export function roundOfAnswer(states: Iterable<RoundState>): (unit: UnitReference) => RoundState | null {
+  const inOrder = [...states].sort((one, other) => one.facts.number - other.facts.number);
+  const byCode = new Map(inOrder.map((state) => [state.roundId, state]));
+  const byName = new Map<string, RoundState>();
+  for (const state of inOrder) for (const name of state.formerNames) byName.set(canonical(name), state);
+  for (const state of inOrder) byName.set(canonical(state.facts.unit), state);
+  return ({ code, name }) => byCode.get(code.trim()) ?? byName.get(canonical(name)) ?? null;
+}
