@@ -191,15 +191,15 @@ const isBlank = (read: Reader, questions: readonly Question[]): boolean =>
   questions.every((question) => read.text(question.id) === '');
 
 /**
- * Whether an event tells only what is new in an answer that had been sent in before: Google leaves blank what stands as it was, also what must
- * be answered. A question that it does not name has got another title. False for an event that tells nothing.
+ * Whether an event tells only what is new in an answer that had been sent in before: Google leaves blank, or out, what stands as it was, also
+ * what must be answered. A few questions that are left out have got other titles. False for an event that tells nothing.
  */
 export function isCorrection(form: FormDeclaration, answers: Answers): boolean {
   const read = reader(form, answers);
   const asked = form.sections[0]?.questions.filter(({ required }) => required) ?? [];
-  return (
-    !isBlank(read, questionsOf(form)) && asked.some((question) => question.id in answers && isBlank(read, [question]))
-  );
+  const named = asked.filter(({ id }) => id in answers);
+  const tellsPart = named.length * 2 < asked.length || named.some((question) => isBlank(read, [question]));
+  return tellsPart && !isBlank(read, questionsOf(form));
 }
 
 /**

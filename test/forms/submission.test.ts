@@ -7,6 +7,7 @@ import {
   answersByTitle,
   type FormDeclaration,
   formDeclarations,
+  isCorrection,
   questionsOf,
   submissionOf,
 } from '../../src/forms/index.ts';
@@ -251,5 +252,23 @@ describe('other answers', () => {
         { numRuns: 50 },
       );
     }
+  });
+});
+
+describe('what an event tells of an answer that was sent in before', () => {
+  const { staff: _staff, ...renamed } = UNIT;
+  it.each([
+    ['all of it', UNIT, false],
+    [
+      'one thing, and blanks for the rest',
+      { ...Object.fromEntries(Object.keys(UNIT).map((id) => [id, ''])), staff: '7' },
+      true,
+    ],
+    ['one thing alone', { staff: '7' }, true],
+    ['nothing', Object.fromEntries(Object.keys(UNIT).map((id) => [id, ''])), false],
+    ['nothing at all', {}, false],
+    ['all, where a question has got another title', renamed, false],
+  ])('%s', (_, answers: Answers, expected) => {
+    expect(isCorrection(form('interest:vasterbotten'), answers)).toBe(expected);
   });
 });
