@@ -1,5 +1,6 @@
 /** What a form's answer says goes into the register, with a receipt in the queue. */
 import { type Day, formatDay } from '../domain/calendar.ts';
+import { nearest, quoted } from '../domain/clean-text.ts';
 import { dayOfStamp, type Stamp } from '../domain/mail-times.ts';
 import { receiptNotice } from '../domain/notices.ts';
 import { isDone } from '../domain/staff.ts';
@@ -11,6 +12,7 @@ import {
   KEY_ROW,
   keyOfPerson,
   newRow,
+  type PersonRow,
   peopleTab,
   readFollowUps,
   readOccasions,
@@ -268,9 +270,7 @@ function write(scene: Scene, submission: AboutUnit, state: RoundState): string |
   const known = staff.find((one) => person !== '' && [one.email, canonical(one.personId)].includes(person));
   const row = known ? `${canonical(known.unit)}#${facts.number}#${canonical(keyOfPerson(known))}` : '';
   const change = (values: Record<string, Cell>): string | null =>
-    known && writeCells(ports, tab, { row, values }, cells)
-      ? null
-      : 'Personen finns inte på fliken Deltagare. Lägg till raden, eller rätta e-postadressen.';
+    known && writeCells(ports, tab, { row, values }, cells) ? null : notListed(person, staff);
   const add = (values: Parameters<typeof newRow>[2]): string | null => {
     const added = newRow(tab, cells[KEY_ROW - 1] ?? [], { unit: facts.unit, round: facts.number, ...values });
     if (added === null) return 'Fliken Deltagare saknar en kolumn. Välj Diplomering → Installera.';
@@ -312,6 +312,17 @@ function write(scene: Scene, submission: AboutUnit, state: RoundState): string |
     case 'confirmed':
       return writeUnit(ports, facts.id, { staffConfirmedOn: formatDay(today) });
   }
+}
+
+function notListed(person: string, staff: readonly PersonRow[]): string {
+  // Everybody's address ends alike.
+  const local = (address: string): string => address.split('@')[0] ?? '';
+  const addresses = staff.map(({ email }) => email).filter((email) => email !== '');
+  // Of two letters, everything is near.
+  const name = local(person).length > 2 ? nearest(local(person), addresses.map(local)) : null;
+  const near = addresses.find((address) => local(address) === name);
+  const hint = near === undefined ? '' : ` Menas ${near}?`;
+  return `Personen ${quoted(person)} finns inte på fliken Deltagare.${hint} Lägg till raden, eller rätta e-postadressen.`;
 }
 
 /**

@@ -21,6 +21,7 @@ import type { RoundState } from './round-state.ts';
 import { openAnswers } from './start-tab.ts';
 import { parsed, type Unmatched } from './state-tab.ts';
 import { cellsOf, completeRow } from './tab-rows.ts';
+import { FORM_NAMES } from './visible-events.ts';
 
 export interface HealthView {
   readonly faults: readonly { readonly where: string; readonly text: string }[];
@@ -68,7 +69,11 @@ export function healthView(ports: Ports): HealthView {
       name: name || email || id,
       unit: tab.byId.get(roundId)?.state()?.facts.unit ?? '',
     })),
-    unmatched: openAnswers(tab.head).map(({ on, problem, print }) => ({ on: formatDay(on), text: problem, print })),
+    unmatched: openAnswers(tab.head).map(({ on, form, problem, print }) => ({
+      on: `${formatDay(on)}, ${FORM_NAMES[form] ?? form}`,
+      text: problem,
+      print,
+    })),
   };
 }
 

@@ -137,11 +137,12 @@ describe('a staff change', () => {
   it('says of an answer about somebody who is not on the list what to do, and loses nothing', () => {
     tell({
       [ASK]: 'En medarbetare som slutar',
-      'E-post till den som slutar': 'x@example.org',
+      'E-post till den som slutar': 'boo@example.org',
       'Sista anställningsdag': '2025-09-02',
     });
     told.menu('Uppdatera alla');
-    const said = /Personaländring: Biblioteket: Personen finns inte på fliken Deltagare\./;
+    const said =
+      /Personaländring: Biblioteket: Personen ”boo@example\.org” finns inte på fliken Deltagare\. Menas bo@example\.org\?/;
     expect(startTexts().join()).toMatch(said);
     const view = (value: unknown) => Object(value).unmatched as readonly { readonly print: string }[];
     const [answer, ...others] = view(told.call('healthView', []).value);
