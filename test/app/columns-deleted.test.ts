@@ -3,16 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { observeHealth, observeUnit } from '../../scripts/scenario/observe.ts';
 import { TabView } from '../../scripts/scenario/tab-view.ts';
 import { workbookWith } from '../pages/stage.ts';
+import { UNDERWAY, UNIT } from './unit-underway.ts';
 
-const unit = 'Biblioteket';
-const told = await workbookWith([
-  { interest: { unit, staff: 2, managerName: 'Kim Ek', managerEmail: 'kim@example.org' } },
-  { decide: { unit, decision: 'admit' } },
-  { people: { unit, add: [{ email: 'kim@example.org', roles: ['manager'] }, { email: 'lo@example.org' }] } },
-  { occasion: { unit, session: 1, starts: '2025-09-10T13:00' } },
-  { at: '2025-09-10T17:00', attendance: { unit, session: 1, present: '*' } },
-  { advance: '2025-09-11T12:00' },
-]);
+const told = await workbookWith(UNDERWAY);
 const begin = told.snapshot();
 beforeEach(() => told.restore(begin));
 
@@ -22,7 +15,7 @@ const workOnWithout = (tab: string, column: number): unknown[] => {
   expect(told.deleteColumns({ sheet: tab, at: column + 1, count: 1 }).refused).toBeUndefined();
   told.edit({ sheet: 'Deltagare', range: 'C4', value: 'x' });
   told.submitForm('Personaländring', {
-    'Verksamhetens namn': unit,
+    'Verksamhetens namn': UNIT,
     'Din e-post': 'kim@example.org',
     'Vad vill du anmäla?': 'Inget har ändrats, listan stämmer',
   });
@@ -59,7 +52,7 @@ describe('a deleted column', () => {
     'of %s that nobody had filled changes nothing',
     (tab) => {
       expect(workOnWithout(tab, new TabView(told, tab).size.columns)).toEqual([]);
-      expect(observeUnit(told, unit)).toMatchObject({ status: 'underway', requirements: { attendance: { have: 2 } } });
+      expect(observeUnit(told, UNIT)).toMatchObject({ status: 'underway', requirements: { attendance: { have: 2 } } });
       expect(observeHealth(told)).toEqual([]);
     },
   );

@@ -3,16 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { observeHealth, observeUnit } from '../../scripts/scenario/observe.ts';
 import { Verbs } from '../../scripts/scenario/verbs.ts';
 import { workbookWith } from '../pages/stage.ts';
+import { UNDERWAY, UNIT } from './unit-underway.ts';
 
-const unit = 'Biblioteket';
-const told = await workbookWith([
-  { interest: { unit, staff: 2, managerName: 'Kim Ek', managerEmail: 'kim@example.org' } },
-  { decide: { unit, decision: 'admit' } },
-  { people: { unit, add: [{ email: 'kim@example.org', roles: ['manager'] }, { email: 'lo@example.org' }] } },
-  { occasion: { unit, session: 1, starts: '2025-09-10T13:00' } },
-  { at: '2025-09-10T17:00', attendance: { unit, session: 1, present: '*' } },
-  { advance: '2025-09-11T12:00' },
-]);
+const told = await workbookWith(UNDERWAY);
 const begin = told.snapshot();
 beforeEach(() => told.restore(begin));
 
@@ -45,7 +38,7 @@ describe('a tab under another name', () => {
         }),
       ).toEqual([]);
       expect(names()).toEqual(before);
-      expect(observeUnit(told, unit)).toMatchObject({ status: 'underway', requirements: { attendance: { have: 2 } } });
+      expect(observeUnit(told, UNIT)).toMatchObject({ status: 'underway', requirements: { attendance: { have: 2 } } });
       expect(observeHealth(told)).toEqual([]);
     },
   );
@@ -69,7 +62,7 @@ describe('the tab Start', () => {
     ['has lost its rows', () => deleteBelow('Start')],
   ])('keeps no mail back when it %s', (_, act) => {
     act();
-    new Verbs(told, 'vasterbotten').occasion({ unit, session: 2, starts: '2025-10-10T13:00' });
+    new Verbs(told, 'vasterbotten').occasion({ unit: UNIT, session: 2, starts: '2025-10-10T13:00' });
     const before = told.mail.length;
     expect(failures(() => told.advance('2025-09-12T12:00'))).toEqual([]);
     expect(told.mail.slice(before).map(({ to }) => to.join())).toContain('kim@example.org');
@@ -84,6 +77,6 @@ it('goes on when somebody has deleted the rows of the journal', () => {
       told.advance('2025-09-12T12:00');
     }),
   ).toEqual([]);
-  expect(observeUnit(told, unit)).toMatchObject({ status: 'underway' });
+  expect(observeUnit(told, UNIT)).toMatchObject({ status: 'underway' });
   expect(JSON.stringify(told.call('healthView', []).value)).toContain('Händelser som fanns i natt saknas.');
 });
