@@ -59,7 +59,8 @@ const PRIMITIVE: Readonly<Record<string, Matcher>> = {
   int: (value) => (typeof value === 'number' && !Number.isNaN(value) ? { value: Math.trunc(value) } : undefined),
   boolean: (value) => (typeof value === 'boolean' ? { value } : undefined),
   date: (value) => (value instanceof Date ? { value } : undefined),
-  object: (value) => (isPlainObject(value) ? { value } : undefined),
+  // A value of an enumeration is an object too, one that asks for nothing: so Range.copyTo(range, type) pastes everything.
+  object: (value) => (isPlainObject(value) ? { value } : value instanceof EnumValue ? { value: {} } : undefined),
   function: (value) => (value instanceof OpaqueFunction ? { value } : undefined),
   null: (value) => (value === null || value === undefined ? { value: null } : undefined),
 };
@@ -195,6 +196,13 @@ function describe(value: unknown): string {
   return '(class)';
 }
 
+/** Parameters of which the platform says by name that they may not be null, as far as it was seen to. */
+const NEVER_NULL: Readonly<Record<string, string>> = {
+  'HTML.HtmlOutput.setXFrameOptionsMode': 'mode',
+  'Spreadsheet.Sheet.getRange': 'a1Notation',
+  'Spreadsheet.Spreadsheet.getRange': 'a1Notation',
+};
+
 /**
  * Checks arguments against the published signatures and gives what the service shall get. Throws the error that Apps
  * Script throws when no signature fits ("The parameters (number[]) don't match the method signature for ...").
@@ -211,6 +219,10 @@ export function checkArguments(
       const converted = matchOverload(overload, args, loose);
       if (converted) return converted;
     }
+  }
+  const needed = NEVER_NULL[`${api}.${name}`];
+  if (needed !== undefined && args.length === 1 && (args[0] ?? null) === null) {
+    throw new ApiError(`Argument cannot be null: ${needed}`);
   }
   throw new ApiError(
     `The parameters (${args.map(describe).join(',')}) don't match the method signature for ${displayName(api)}.${name}.`,

@@ -1,5 +1,10 @@
 /** Documented members that the published types lack. The generator reads this file after them. */
 declare namespace GoogleAppsScript {
+  namespace Drive {
+    interface File {
+      setContent(content: Base.BlobSource): File;
+    }
+  }
   namespace Forms {
     enum ItemType {
       CHECKBOX,
@@ -123,6 +128,89 @@ declare namespace GoogleAppsScript {
       getFooterColumnColorObject(): Color | null;
       setFooterColumnColorObject(color: Color | null): Banding;
     }
+    interface BooleanCondition {
+      getBackgroundObject(): Color | null;
+      getFontColorObject(): Color | null;
+    }
+    enum BooleanCriteria {
+      CELL_EMPTY,
+      CELL_NOT_EMPTY,
+      DATE_AFTER,
+      DATE_BEFORE,
+      DATE_EQUAL_TO,
+      DATE_NOT_EQUAL_TO,
+      DATE_AFTER_RELATIVE,
+      DATE_BEFORE_RELATIVE,
+      DATE_EQUAL_TO_RELATIVE,
+      NUMBER_BETWEEN,
+      NUMBER_EQUAL_TO,
+      NUMBER_GREATER_THAN,
+      NUMBER_GREATER_THAN_OR_EQUAL_TO,
+      NUMBER_LESS_THAN,
+      NUMBER_LESS_THAN_OR_EQUAL_TO,
+      NUMBER_NOT_BETWEEN,
+      NUMBER_NOT_EQUAL_TO,
+      TEXT_CONTAINS,
+      TEXT_DOES_NOT_CONTAIN,
+      TEXT_EQUAL_TO,
+      TEXT_NOT_EQUAL_TO,
+      TEXT_STARTS_WITH,
+      TEXT_ENDS_WITH,
+      CUSTOM_FORMULA,
+    }
+    interface ConditionalFormatRuleBuilder {
+      setBackgroundObject(color: Color | null): ConditionalFormatRuleBuilder;
+      setFontColorObject(color: Color | null): ConditionalFormatRuleBuilder;
+      setGradientMaxpointObject(color: Color): ConditionalFormatRuleBuilder;
+      setGradientMaxpointObjectWithValue(
+        color: Color,
+        type: InterpolationType,
+        value: string,
+      ): ConditionalFormatRuleBuilder;
+      setGradientMidpointObjectWithValue(
+        color: Color,
+        type: InterpolationType,
+        value: string,
+      ): ConditionalFormatRuleBuilder;
+      setGradientMinpointObject(color: Color): ConditionalFormatRuleBuilder;
+      setGradientMinpointObjectWithValue(
+        color: Color,
+        type: InterpolationType,
+        value: string,
+      ): ConditionalFormatRuleBuilder;
+    }
+    interface FilterCriteria {
+      getVisibleBackgroundColor(): Color | null;
+      getVisibleForegroundColor(): Color | null;
+    }
+    interface FilterCriteriaBuilder {
+      getVisibleBackgroundColor(): Color | null;
+      getVisibleForegroundColor(): Color | null;
+      setVisibleBackgroundColor(visibleBackgroundColor: Color): FilterCriteriaBuilder;
+      setVisibleForegroundColor(visibleForegroundColor: Color): FilterCriteriaBuilder;
+      whenDateEqualToAny(dates: Date[]): FilterCriteriaBuilder;
+      whenDateNotEqualTo(date: Date): FilterCriteriaBuilder;
+      whenDateNotEqualToAny(dates: Date[]): FilterCriteriaBuilder;
+      whenNumberEqualToAny(numbers: number[]): FilterCriteriaBuilder;
+      whenNumberNotEqualToAny(numbers: number[]): FilterCriteriaBuilder;
+      whenTextEqualToAny(texts: string[]): FilterCriteriaBuilder;
+      whenTextNotEqualTo(text: string): FilterCriteriaBuilder;
+      whenTextNotEqualToAny(texts: string[]): FilterCriteriaBuilder;
+    }
+    interface GradientCondition {
+      getMaxColorObject(): Color | null;
+      getMidColorObject(): Color | null;
+      getMinColorObject(): Color | null;
+    }
+    interface Protection {
+      addTargetAudience(audienceId: string): Protection;
+      getTargetAudiences(): object[];
+      removeTargetAudience(audienceId: string): Protection;
+    }
+    interface Slicer {
+      getBackgroundColorObject(): Color | null;
+      setBackgroundColorObject(color: Color | null): Slicer;
+    }
     /** Not in the reference, but there: see Range.getBorder. */
     interface Borders {
       getBottom(): Border;
@@ -138,9 +226,49 @@ declare namespace GoogleAppsScript {
       getColumnSortSpec(columnPosition: Integer): SortSpec;
     }
     interface Spreadsheet {
+      getDataSourceFormulas(): object[];
+      getDataSourcePivotTables(): object[];
+      getDataSourceRefreshSchedules(): object[];
+      getDataSourceSheets(): object[];
+      getDataSources(): object[];
       getKey(): string;
+      insertDataSourceSheet(spec: DataSourceSpec): object;
+      refreshAllDataSources(): void;
+    }
+    enum DataSourceRefreshScope {
+      DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED,
+      ALL_DATA_SOURCES,
+    }
+    enum DateTimeGroupingRuleType {
+      UNSUPPORTED,
+      SECOND,
+      MINUTE,
+      HOUR,
+      HOUR_MINUTE,
+      HOUR_MINUTE_AMPM,
+      DAY_OF_WEEK,
+      DAY_OF_YEAR,
+      DAY_OF_MONTH,
+      DAY_MONTH,
+      MONTH,
+      QUARTER,
+      YEAR,
+      YEAR_MONTH,
+      YEAR_QUARTER,
+      YEAR_MONTH_DAY,
+    }
+    enum FrequencyType {
+      FREQUENCY_TYPE_UNSUPPORTED,
+      DAILY,
+      WEEKLY,
+      MONTHLY,
     }
     interface SpreadsheetApp {
+      DataSourceRefreshScope: typeof DataSourceRefreshScope;
+      DateTimeGroupingRuleType: typeof DateTimeGroupingRuleType;
+      FrequencyType: typeof FrequencyType;
+      SortOrder: typeof SortOrder;
+      enableLookerExecution(): void;
       openByKey(key: string): Spreadsheet;
     }
     interface Range {
@@ -150,9 +278,12 @@ declare namespace GoogleAppsScript {
       getColumnIndex(): Integer;
       setBackgroundColor(color: string | null): Range;
       setBackgroundColors(colors: (string | null)[][]): Range;
+      setFormula(formula: string | null): Range;
       setFormulas(formulas: (string | null)[][]): Range;
     }
     interface Sheet {
+      getDataSourceFormulas(): object[];
+      getDataSourcePivotTables(): object[];
       getTabColorObject(): Color | null;
       setTabColorObject(color: Color | null): Sheet;
     }

@@ -103,30 +103,35 @@ export class Cache {
     });
   }
 
-  put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): void {
+  // What writes gives null, where other services give nothing.
+
+  put(key: string, value: string, expirationInSeconds = DEFAULT_SECONDS): null {
     const [, entry] = this.entry(key, value, expirationInSeconds);
-    this.call('put', (entries) => {
+    return this.call('put', (entries) => {
       entries.delete(key);
       entries.set(key, entry);
       tidy(entries, this.execution.world.now);
+      return null;
     });
   }
 
-  putAll(values: Readonly<Record<string, unknown>>, expirationInSeconds = DEFAULT_SECONDS): void {
+  putAll(values: Readonly<Record<string, unknown>>, expirationInSeconds = DEFAULT_SECONDS): null {
     const given = Object.entries(values).map(([key, value]) => this.entry(key, value, expirationInSeconds));
-    this.call('putAll', (entries) => {
+    return this.call('putAll', (entries) => {
       for (const [key, entry] of given) entries.set(key, entry);
       tidy(entries, this.execution.world.now);
+      return null;
     });
   }
 
-  remove(key: string): void {
-    this.call('remove', (entries) => entries.delete(key));
+  remove(key: string): null {
+    return this.removeAll([key]);
   }
 
-  removeAll(keys: readonly string[]): void {
-    this.call('removeAll', (entries) => {
+  removeAll(keys: readonly string[]): null {
+    return this.call('remove', (entries) => {
       for (const key of keys) entries.delete(key);
+      return null;
     });
   }
 }

@@ -105,9 +105,10 @@ export class File extends DriveItem implements BlobSource {
     return new Blob(Buffer.from(content, 'base64'), type, name);
   }
 
-  setContent(content: string): this {
+  /** Anything but text becomes the text that it is written as: a blob is kept as "Blob". */
+  setContent(content: string | BlobSource): this {
     return this.change('setContent', (entry) => {
-      entry.content = Buffer.from(content, 'utf8').toString('base64');
+      entry.content = Buffer.from(String(content), 'utf8').toString('base64');
     });
   }
 
@@ -142,7 +143,9 @@ export class File extends DriveItem implements BlobSource {
   makeCopy(nameOrFolder?: string | Folder, destination?: Folder): File {
     const folder = nameOrFolder instanceof Folder ? nameOrFolder : destination;
     const id = this.look('makeCopy', (entry, store) => {
-      const name = typeof nameOrFolder === 'string' ? nameOrFolder : `Kopia av ${store.nameOf(entry)}`;
+      const ownName = store.nameOf(entry);
+      const isDocument = entry.type === SHEET_TYPE || entry.type === FORM_TYPE;
+      const name = typeof nameOrFolder === 'string' ? nameOrFolder : isDocument ? `Kopia av ${ownName}` : ownName;
       const place = folder?.id ?? entry.folder;
       const { world } = this.execution;
       const workbook = entry.type === SHEET_TYPE ? workbooksOf(world).find(entry.id) : null;
@@ -226,9 +229,11 @@ export class Folder extends DriveItem {
 
   createFile(source: BlobSource | string, content?: string, mimeType?: string): File {
     const blob = isBlobSource(source) ? source.getBlob() : Blob.ofText(content ?? '', mimeType ?? 'text/plain', source);
+    const { name } = blob;
+    if (name === null) throw new ApiError('Blob object must have non-null name for this operation.');
     const id = this.look('createFile', (_, store) => {
       const bytes = Buffer.from(blob.bytes).toString('base64');
-      return store.add(blob.name ?? 'Namnlös', blob.contentType ?? 'application/octet-stream', this.id, bytes).id;
+      return store.add(name, blob.contentType ?? 'application/octet-stream', this.id, bytes).id;
     });
     return new File(this.execution, id);
   }

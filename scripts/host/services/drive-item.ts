@@ -58,6 +58,7 @@ export abstract class DriveItem {
 
   protected change(member: string, effect: (entry: DriveEntry, store: DriveStore) => void): this {
     this.look(member, (entry, store) => {
+      if (entry.id === store.rootId) throw new ApiError('Access denied: DriveApp.');
       effect(entry, store);
       entry.updated = this.execution.now();
     });
@@ -70,6 +71,10 @@ export abstract class DriveItem {
 
   getName(): string {
     return this.look('getName', (entry, store) => store.nameOf(entry));
+  }
+
+  toString(): string {
+    return this.look('toString', (entry, store) => store.nameOf(entry));
   }
 
   setName(name: string): this {

@@ -41,11 +41,14 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** A1 notation of a rectangle; rows or columns without an end are left out as Sheets does ("A2:A", "3:4"). */
+/** All of a sheet, however large it is or becomes. */
+export const WHOLE_SHEET: Rect = { top: 0, left: 0, bottom: OPEN_END, right: OPEN_END };
+
+/** A1 notation of a rectangle, empty for all of a sheet; rows or columns without an end are left out as Sheets does ("A2:A", "3:4"). */
 export function rectName(range: Rect): string {
   const wholeRows = range.right >= OPEN_END;
   const wholeColumns = range.bottom >= OPEN_END;
-  if (wholeRows && wholeColumns && range.top === 0) return `A:${columnName(18_277)}`;
+  if (wholeRows && wholeColumns && range.top === 0) return '';
   if (wholeRows && range.left === 0) return `${range.top + 1}:${range.bottom}`;
   const start = wholeColumns && range.top === 0 ? columnName(range.left) : cellName(range.top, range.left);
   if (!wholeRows && !wholeColumns && range.bottom - range.top === 1 && range.right - range.left === 1) return start;

@@ -28,10 +28,15 @@ function textOf(value: CriteriaValue | undefined): string {
 /**
  * Whether a cell's value meets a condition, by the name of the criteria in BooleanCriteria or DataValidationCriteria.
  * Lists, ranges, tick boxes and formulas are not judged here. Text is compared without regard to case.
+ * To be equal to several values is to be equal to any of them; to be equal to none of them, to differ from each.
  */
 export function meets(condition: Condition, value: Computed, style: Style | null, sheet: Sheet): boolean {
   const [first, second] = condition.values;
   const { criteria } = condition;
+  if (criteria.endsWith('_EQUAL_TO') && condition.values.length > 1) {
+    const fits = (one: CriteriaValue): boolean => meets({ criteria, values: [one] }, value, style, sheet);
+    return criteria.endsWith('_NOT_EQUAL_TO') ? condition.values.every(fits) : condition.values.some(fits);
+  }
   if (criteria === 'CELL_EMPTY') return value === null || value === '';
   if (criteria === 'CELL_NOT_EMPTY') return value !== null && value !== '';
   if (value instanceof CellError) return false;
@@ -73,6 +78,7 @@ function meetsDate(
   if (kind === 'BETWEEN') return day >= low && day <= numberOf(second);
   if (kind === 'NOT_BETWEEN') return day < low || day > numberOf(second);
   if (kind === 'EQUAL_TO') return relative !== undefined && relative < -1 ? day >= low && day <= today : day === low;
+  if (kind === 'NOT_EQUAL_TO') return day !== low;
   if (kind === 'AFTER') return day > low;
   if (kind === 'BEFORE') return day < low;
   return kind === 'ON_OR_AFTER' ? day >= low : day <= low;
@@ -82,6 +88,7 @@ function meetsText(test: string, text: string, wanted: string): boolean {
   if (test === 'CONTAINS') return text.includes(wanted);
   if (test === 'DOES_NOT_CONTAIN') return !text.includes(wanted);
   if (test === 'EQUAL_TO') return text === wanted;
+  if (test === 'NOT_EQUAL_TO') return text !== wanted;
   if (test === 'STARTS_WITH') return text.startsWith(wanted);
   if (test === 'ENDS_WITH') return text.endsWith(wanted);
   if (test === 'IS_VALID_EMAIL') return EMAIL.test(text);

@@ -4,6 +4,9 @@ import { relocateFormula } from './formula-text.ts';
 import type { Condition, FilterColumn } from './rules.ts';
 import type { Sheet } from './sheet.ts';
 
+/** The colours of a cell that nobody has coloured. */
+const PLAIN = { background: '#ffffff', fontColor: '#000000' };
+
 /** Hides the rows that the sheet's filter does not show, and shows the others. The first row of its range is the header. */
 export function applyFilter(sheet: Sheet): void {
   const { filter, rowSizes } = sheet.records;
@@ -27,6 +30,11 @@ function shows(sheet: Sheet, row: number, column: number, criteria: FilterColumn
   const shown = displayAt(sheet, row, column);
   if (criteria.hiddenValues.includes(shown)) return false;
   if (criteria.visibleValues && !criteria.visibleValues.includes(shown)) return false;
+  const { visibleColor } = criteria;
+  if (visibleColor) {
+    const own = sheet.layer('style', row, column)?.fields[visibleColor.of];
+    if ((own ?? PLAIN[visibleColor.of]) !== visibleColor.hex) return false;
+  }
   return (
     !criteria.condition ||
     holds(sheet, row, column, criteria.condition, row - (sheet.records.filter?.range.top ?? 0) - 1)

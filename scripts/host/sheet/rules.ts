@@ -25,6 +25,8 @@ export interface FilterColumn {
   readonly hiddenValues: readonly string[];
   readonly visibleValues: readonly string[] | null;
   readonly condition: Condition | null;
+  /** The colour, as "#rrggbb", that a cell must have to be shown. */
+  readonly visibleColor?: { readonly of: 'background' | 'fontColor'; readonly hex: string } | null;
 }
 
 export interface SheetFilter {

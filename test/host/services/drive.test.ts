@@ -207,6 +207,35 @@ describe('UrlFetchApp', () => {
   });
 });
 
+// What DriveApp was seen to do where the reference is silent. Source: github.com/brucemcpherson/gas-fakes, test/testdrive.js,
+// which runs on Google's servers too.
+describe('files and folders', () => {
+  it('are written as their names, and a copied file has the name of the first', () => {
+    expect(
+      valueOfMain(`function main() {
+        const file = DriveApp.createFile('a.txt', 'hej');
+        const folder = DriveApp.createFolder('A');
+        return [String(file), String(folder), String(DriveApp.getRootFolder()), ...[file.makeCopy(), file.makeCopy(folder), file.makeCopy('b')].map(String)];
+      }`),
+    ).toEqual(['a.txt', 'A', 'Min enhet', 'a.txt', 'a.txt', 'b']);
+  });
+
+  it('hold as text what a blob is written as', () => {
+    expect(
+      valueOfMain(
+        `function main() { const file = DriveApp.createFile('a.txt', 'hej'); return file.setContent(file.getBlob()).getBlob().getDataAsString() }`,
+      ),
+    ).toBe('Blob');
+  });
+
+  it.each([
+    ['DriveApp.createFile(Utilities.newBlob("x"))', 'Blob object must have non-null name for this operation.'],
+    ['DriveApp.getRootFolder().setStarred(true)', 'Access denied: DriveApp.'],
+  ])('refuse %s', (call, message) => {
+    expect(valueOfMain(`function main() { try { ${call} } catch (error) { return error.message } }`)).toBe(message);
+  });
+});
+
 describe('a folder', () => {
   it('is searched alone, and takes and gives up files and folders', () => {
     expect(

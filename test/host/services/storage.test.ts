@@ -77,6 +77,12 @@ describe('CacheService', () => {
       'c.putAll({ a: "1", b: "2" }); c.remove("a"); c.removeAll(["b"]); return c.getAll(["a", "b"])',
       {},
     ],
+    // Seen on Google's servers: github.com/brucemcpherson/gas-fakes, test/teststores.js.
+    [
+      'null for what it did',
+      'return [c.put("a", "1"), c.remove("a"), c.putAll({}), c.removeAll([])]',
+      [null, null, null, null],
+    ],
   ])('gives %s', (_, body, value) => {
     expect(valueIn(`const c = CacheService.getScriptCache(); ${body}`)).toEqual(value);
   });

@@ -177,6 +177,91 @@ describe('borders', () => {
   });
 });
 
+describe('groups', () => {
+  const FOLDED = `const folded = () => [[2, 1], [3, 2], [8, 1]].map(([row, depth]) => sheet.getRowGroup(row, depth).isCollapsed());
+    sheet.getRange('A2:A5').shiftRowGroupDepth(1); sheet.getRange('A3:A4').shiftRowGroupDepth(1); sheet.getRange('A8:A9').shiftRowGroupDepth(1);`;
+
+  it.each([
+    ['those that lie within', `sheet.getRange('A1:A6').collapseGroups()`, [true, true, false]],
+    [
+      'the innermost open one that it touches, where none lies within',
+      `sheet.getRange('A3').collapseGroups()`,
+      [false, true, false],
+    ],
+    ['none that it does not touch', `sheet.getRange('A6').collapseGroups()`, [false, false, false]],
+  ])('of a range collapse: %s', (_, act, folded) => {
+    // reference/spreadsheet/Range.md collapseGroups.
+    expect(inSheet(`${FOLDED} ${act}; return folded()`)).toEqual(folded);
+  });
+
+  it.each([
+    ['A3:A4', [false, false, true]],
+    ['A6', [false, true, true]],
+    ['A7', [true, true, true]],
+    ['A10', [true, true, false]],
+  ])('expand where the range touches them or their toggle: %s', (range, folded) => {
+    // reference/spreadsheet/Range.md expandGroups; the toggle stands after the group.
+    expect(
+      inSheet(`${FOLDED} sheet.collapseAllRowGroups(); sheet.getRange('${range}').expandGroups(); return folded()`),
+    ).toEqual(folded);
+  });
+
+  it('in one place expand from the outermost', () => {
+    const result = inSheet(`sheet.getRange('A2:A4').shiftRowGroupDepth(2); sheet.collapseAllRowGroups();
+      const shown = () => !sheet.isRowHiddenByUser(3);
+      sheet.getRange('A3').expandGroups(); const once = shown(); sheet.getRange('A3').expandGroups(); return [once, shown()]`);
+    expect(result).toEqual([false, true]);
+  });
+});
+
+describe('arguments', () => {
+  it.each([
+    ['sheet.getRange(null)', 'Exception: Argument cannot be null: a1Notation'],
+    ['sheet.getRange(undefined)', 'Exception: Argument cannot be null: a1Notation'],
+    [
+      'HtmlService.createHtmlOutput().setXFrameOptionsMode(HtmlService.XFrameOptionsMode.NONE)',
+      'Exception: Argument cannot be null: mode',
+    ],
+    [
+      'sheet.deleteRow(undefined)',
+      "Exception: The parameters (null) don't match the method signature for SpreadsheetApp.Sheet.deleteRow.",
+    ],
+  ])('that are nothing: %s', (call, message) => {
+    expect(failing(call)).toBe(message);
+  });
+
+  it('that only one of the two ways of copying knows leave the other: all is pasted', () => {
+    const result = inSheet(`sheet.getRange('A1').setValue('x').setBackground('red');
+      sheet.getRange('A1').copyTo(sheet.getRange('B1'), SpreadsheetApp.CopyPasteType.PASTE_VALUES);
+      sheet.getRange('A1').copyTo(sheet.getRange('C1'), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+      return [sheet.getRange('B1:C1').getBackgrounds(), sheet.getRange('B1:C1').getValues()]`);
+    expect(result).toEqual([[['#ff0000', '#ffffff']], [['x', 'x']]]);
+  });
+
+  it('of setFormula may be null, and then take the formula away', () => {
+    expect(
+      inSheet(
+        `const cell = sheet.getRange('A1').setFormula('=1+1'); cell.setFormula(null); return [cell.getFormula(), cell.getValue()]`,
+      ),
+    ).toEqual(['', '']);
+  });
+
+  it('that are colours may be their builders', () => {
+    const result =
+      inSheet(`const color = SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT4);
+      return [SpreadsheetApp.newTextStyle().setForegroundColorObject(color).build().getForegroundColor(), sheet.getRange('A1').setBackgroundObject(color).getBackground()]`);
+    expect(result).toEqual(['ACCENT4', '#34a853']);
+  });
+});
+
+it('the range of a protected sheet has no notation, and all its cells', () => {
+  expect(
+    inSheet(
+      `const range = sheet.protect().getRange(); return [range.getA1Notation(), range.getNumRows(), range.getNumColumns()]`,
+    ),
+  ).toEqual(['', 1000, 26]);
+});
+
 describe('a filter', () => {
   const FILTER = `sheet.getRange('A1:B4').setValues([['h', 'n'], ['c', 3], ['a', 1], ['b', 2]]); const filter = sheet.getRange('A1:B4').createFilter();`;
 

@@ -122,6 +122,38 @@ describe('filters', () => {
     expect(result).toEqual([[false, true, false], [true, true, false], false, null]);
   });
 
+  it.each([
+    ['whenTextEqualToAny(["a", "C"])', [false, false, true, true]],
+    ['whenTextNotEqualTo("a")', [false, true, false, false]],
+    ['whenTextNotEqualToAny(["a", "c"])', [true, true, false, false]],
+    ['whenNumberEqualToAny([1, 3])', [true, true, true, false]],
+    ['whenNumberNotEqualToAny([1, 3])', [true, true, true, true]],
+    ['setVisibleBackgroundColor(yellow)', [true, false, true, true]],
+    ['setVisibleForegroundColor(black)', [true, false, false, false]],
+    ['setVisibleBackgroundColor(yellow).setVisibleForegroundColor(red)', [false, true, true, true]],
+  ])('hide the rows that are not so: %s', (criteria, hidden) => {
+    // reference/spreadsheet/FilterCriteriaBuilder.md; "Setting a foreground color filter criteria removes any current color filter criteria".
+    const result = inSheet(`
+      const color = (css) => SpreadsheetApp.newColor().setRgbColor(css).build();
+      const [yellow, black, red] = ['yellow', 'black', 'red'].map(color);
+      sheet.getRange('A1:A5').setValues([['Namn'], ['c'], ['a'], ['b'], [3]]);
+      sheet.getRange('A3').setBackground('yellow');
+      sheet.getRange('A2').setFontColor('red');
+      sheet.getRange('A1:A5').createFilter().setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().${criteria}.build());
+      return [2, 3, 4, 5].map((row) => sheet.isRowHiddenByFilter(row))`);
+    expect(result).toEqual(hidden);
+  });
+
+  it('tell their colours and values', () => {
+    const result = inSheet(`
+      const blue = SpreadsheetApp.newColor().setRgbColor('blue').build();
+      const filter = sheet.getRange('A1:B4').createFilter();
+      filter.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().setVisibleBackgroundColor(blue).whenTextEqualToAny(['a', 'b']).build());
+      const read = filter.getColumnFilterCriteria(1).copy().build();
+      return [read.getVisibleBackgroundColor().asRgbColor().asHexString(), read.getVisibleForegroundColor(), String(read.getCriteriaType()), read.getCriteriaValues()]`);
+    expect(result).toEqual(['#0000ff', null, 'TEXT_EQUAL_TO', ['a', 'b']]);
+  });
+
   it('are one a sheet', () => {
     expect(failing("sheet.getRange('A1:B2').createFilter(); sheet.getRange('D1:E2').createFilter()")).toBe(
       "Exception: You can't create a filter in a sheet that already has a filter.",
@@ -140,6 +172,23 @@ describe('conditional formats', () => {
       return [String(condition.getCriteriaType()), condition.getCriteriaValues(), condition.getBackground(), condition.getBold(), condition.getItalic(),
         first.getRanges()[0].getA1Notation(), first.getGradientCondition(), second.getGradientCondition().getMaxValue(), String(second.getGradientCondition().getMinType())]`);
     expect(result).toEqual(['NUMBER_BETWEEN', [1, 10], '#ff0000', true, null, 'A1:B3', null, '90', 'MIN']);
+  });
+
+  it('take and give colours as objects', () => {
+    // reference/spreadsheet/ConditionalFormatRuleBuilder.md, BooleanCondition.md, GradientCondition.md.
+    const result = inSheet(`
+      const color = (css) => SpreadsheetApp.newColor().setRgbColor(css).build();
+      const hex = (one) => one && one.asRgbColor().asHexString();
+      const { PERCENT } = SpreadsheetApp.InterpolationType;
+      const range = sheet.getRange('A1:B3');
+      const looks = SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().setBackgroundObject(color('red')).setFontColorObject(color('blue')).setRanges([range]);
+      const scale = SpreadsheetApp.newConditionalFormatRule().setGradientMinpointObject(color('red')).setGradientMidpointObjectWithValue(color('blue'), PERCENT, '40').setGradientMaxpointObject(color('lime')).setRanges([range]);
+      sheet.setConditionalFormatRules([looks.build(), looks.setFontColorObject(null).build(), scale.build()]);
+      const [first, second, third] = sheet.getConditionalFormatRules();
+      const gradient = third.getGradientCondition();
+      return [hex(first.getBooleanCondition().getBackgroundObject()), hex(first.getBooleanCondition().getFontColorObject()), second.getBooleanCondition().getFontColorObject(),
+        hex(gradient.getMinColorObject()), hex(gradient.getMidColorObject()), gradient.getMidValue(), hex(gradient.getMaxColorObject())]`);
+    expect(result).toEqual(['#ff0000', '#0000ff', null, '#ff0000', '#0000ff', '40', '#00ff00']);
   });
 
   it('need a range', () => {

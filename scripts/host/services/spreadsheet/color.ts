@@ -102,6 +102,16 @@ export class ColorBuilder {
   static readonly api = 'Spreadsheet.ColorBuilder';
   private color: Color | null = null;
 
+  // A builder may stand where a colour is asked for, and is then the colour that it would build.
+
+  get hex(): string {
+    return this.build().hex;
+  }
+
+  get theme(): string | null {
+    return this.build().theme;
+  }
+
   setRgbColor(cssString: string): this {
     this.color = new Color(requireColor(cssString));
     return this;

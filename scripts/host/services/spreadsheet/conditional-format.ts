@@ -2,7 +2,7 @@ import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { enumValue } from '../../runtime/signatures.ts';
 import type { ConditionalFormat, GradientPoint } from '../../sheet/rules.ts';
 import type { Book } from './book.ts';
-import { requireColor } from './color.ts';
+import { Color, requireColor } from './color.ts';
 import {
   ConditionBuilder,
   criteriaType,
@@ -18,6 +18,8 @@ interface RuleFields {
   readonly looks: ConditionalFormat['looks'];
   readonly points: { readonly min?: GradientPoint; readonly mid?: GradientPoint; readonly max?: GradientPoint };
 }
+
+const colorOf = (hex: string | undefined): Color | null => (hex === undefined ? null : new Color(hex));
 
 const EMPTY: RuleFields = { ranges: [], condition: null, looks: {}, points: {} };
 
@@ -44,8 +46,16 @@ export class BooleanCondition {
     return this.looks.background ?? null;
   }
 
+  getBackgroundObject(): Color | null {
+    return colorOf(this.looks.background);
+  }
+
   getFontColor(): string | null {
     return this.looks.fontColor ?? null;
+  }
+
+  getFontColorObject(): Color | null {
+    return colorOf(this.looks.fontColor);
   }
 
   getBold(): boolean | null {
@@ -82,6 +92,10 @@ export class GradientCondition {
     return this.points.min?.color ?? '';
   }
 
+  getMinColorObject(): Color | null {
+    return colorOf(this.points.min?.color);
+  }
+
   getMinType(): EnumValue | null {
     return this.type(this.points.min);
   }
@@ -94,6 +108,10 @@ export class GradientCondition {
     return this.points.mid?.color ?? '';
   }
 
+  getMidColorObject(): Color | null {
+    return colorOf(this.points.mid?.color);
+  }
+
   getMidType(): EnumValue | null {
     return this.type(this.points.mid);
   }
@@ -104,6 +122,10 @@ export class GradientCondition {
 
   getMaxColor(): string {
     return this.points.max?.color ?? '';
+  }
+
+  getMaxColorObject(): Color | null {
+    return colorOf(this.points.max?.color);
   }
 
   getMaxType(): EnumValue | null {
@@ -172,7 +194,10 @@ export class ConditionalFormatRule {
   }
 }
 
-/** Makes conditional format rules (reference: spreadsheet/ConditionalFormatRuleBuilder). */
+/**
+ * Makes conditional format rules (reference: spreadsheet/ConditionalFormatRuleBuilder). A colour of the theme is kept as what
+ * it is when it is set.
+ */
 export class ConditionalFormatRuleBuilder extends ConditionBuilder {
   static readonly api = 'Spreadsheet.ConditionalFormatRuleBuilder';
   private fields: RuleFields;
@@ -225,8 +250,16 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
     return this.look('background', color === null ? null : requireColor(color));
   }
 
+  setBackgroundObject(color: Color | null): this {
+    return this.look('background', color?.hex ?? null);
+  }
+
   setFontColor(color: string | null): this {
     return this.look('fontColor', color === null ? null : requireColor(color));
+  }
+
+  setFontColorObject(color: Color | null): this {
+    return this.look('fontColor', color?.hex ?? null);
   }
 
   setBold(bold: boolean | null): this {
@@ -269,5 +302,25 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
 
   setGradientMaxpointWithValue(color: string, type: EnumValue, value: string): this {
     return this.point('max', color, type.name, value);
+  }
+
+  setGradientMinpointObject(color: Color): this {
+    return this.point('min', color.hex, 'MIN', '');
+  }
+
+  setGradientMaxpointObject(color: Color): this {
+    return this.point('max', color.hex, 'MAX', '');
+  }
+
+  setGradientMinpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.point('min', color.hex, type.name, value);
+  }
+
+  setGradientMidpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.point('mid', color.hex, type.name, value);
+  }
+
+  setGradientMaxpointObjectWithValue(color: Color, type: EnumValue, value: string): this {
+    return this.point('max', color.hex, type.name, value);
   }
 }

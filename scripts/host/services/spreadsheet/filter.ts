@@ -2,8 +2,9 @@ import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { enumValue } from '../../runtime/signatures.ts';
 import { applyFilter } from '../../sheet/filter.ts';
 import { permuteRows, sortOrder } from '../../sheet/order.ts';
-import type { SheetFilter } from '../../sheet/rules.ts';
+import type { FilterColumn, SheetFilter } from '../../sheet/rules.ts';
 import type { Book } from './book.ts';
+import { Color } from './color.ts';
 import {
   ConditionBuilder,
   criteriaType,
@@ -17,9 +18,14 @@ interface CriteriaFields {
   readonly hidden: readonly string[];
   readonly visible: readonly string[] | null;
   readonly condition: ScriptCondition | null;
+  readonly color: NonNullable<FilterColumn['visibleColor']> | null;
 }
 
-const NO_CRITERIA: CriteriaFields = { hidden: [], visible: null, condition: null };
+const NO_CRITERIA: CriteriaFields = { hidden: [], visible: null, condition: null, color: null };
+
+function visibleColor({ color }: CriteriaFields, of: 'background' | 'fontColor'): Color | null {
+  return color?.of === of ? new Color(color.hex) : null;
+}
 
 /** What a filter shows of a column (reference: spreadsheet/FilterCriteria). */
 export class FilterCriteria {
@@ -48,6 +54,14 @@ export class FilterCriteria {
 
   getVisibleValues(): string[] {
     return [...(this.fields.visible ?? [])];
+  }
+
+  getVisibleBackgroundColor(): Color | null {
+    return visibleColor(this.fields, 'background');
+  }
+
+  getVisibleForegroundColor(): Color | null {
+    return visibleColor(this.fields, 'fontColor');
   }
 }
 
@@ -88,6 +102,56 @@ export class FilterCriteriaBuilder extends ConditionBuilder {
 
   getVisibleValues(): string[] {
     return [...(this.fields.visible ?? [])];
+  }
+
+  getVisibleBackgroundColor(): Color | null {
+    return visibleColor(this.fields, 'background');
+  }
+
+  getVisibleForegroundColor(): Color | null {
+    return visibleColor(this.fields, 'fontColor');
+  }
+
+  setVisibleBackgroundColor(color: Color): this {
+    this.fields = { ...this.fields, color: { of: 'background', hex: color.hex } };
+    return this;
+  }
+
+  setVisibleForegroundColor(color: Color): this {
+    this.fields = { ...this.fields, color: { of: 'fontColor', hex: color.hex } };
+    return this;
+  }
+
+  whenDateNotEqualTo(date: Date): this {
+    return this.when('DATE_NOT_EQUAL_TO', date);
+  }
+
+  whenTextNotEqualTo(text: string): this {
+    return this.when('TEXT_NOT_EQUAL_TO', text);
+  }
+
+  whenDateEqualToAny(dates: readonly Date[]): this {
+    return this.when('DATE_EQUAL_TO', ...dates);
+  }
+
+  whenDateNotEqualToAny(dates: readonly Date[]): this {
+    return this.when('DATE_NOT_EQUAL_TO', ...dates);
+  }
+
+  whenNumberEqualToAny(numbers: readonly number[]): this {
+    return this.when('NUMBER_EQUAL_TO', ...numbers);
+  }
+
+  whenNumberNotEqualToAny(numbers: readonly number[]): this {
+    return this.when('NUMBER_NOT_EQUAL_TO', ...numbers);
+  }
+
+  whenTextEqualToAny(texts: readonly string[]): this {
+    return this.when('TEXT_EQUAL_TO', ...texts);
+  }
+
+  whenTextNotEqualToAny(texts: readonly string[]): this {
+    return this.when('TEXT_NOT_EQUAL_TO', ...texts);
   }
 
   setHiddenValues(values: readonly string[]): this {
@@ -171,6 +235,7 @@ export class Filter {
           hidden: found.hiddenValues,
           visible: found.visibleValues,
           condition: found.condition && fromCondition(found.condition, timeZone),
+          color: found.visibleColor ?? null,
         }
       );
     });
@@ -179,7 +244,7 @@ export class Filter {
 
   setColumnFilterCriteria(columnPosition: number, criteria: FilterCriteria | null): this {
     if (!criteria) return this.removeColumnFilterCriteria(columnPosition);
-    const { hidden, visible, condition } = criteria.fields;
+    const { hidden, visible, condition, color } = criteria.fields;
     return this.change('setColumnFilterCriteria', (filter) => {
       if (columnPosition - 1 < filter.range.left || columnPosition > filter.range.right) {
         throw new ApiError('The column position is outside of the filter range.');
@@ -189,6 +254,7 @@ export class Filter {
         hiddenValues: hidden,
         visibleValues: visible,
         condition: condition && toCondition(condition, timeZone),
+        visibleColor: color,
       });
     });
   }

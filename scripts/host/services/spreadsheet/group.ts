@@ -1,4 +1,5 @@
 import { ApiError } from '../../runtime/contract.ts';
+import type { Rect } from '../../sheet/address.ts';
 import type { GroupRecord } from '../../sheet/rules.ts';
 import type { Sheet as GridSheet } from '../../sheet/sheet.ts';
 import type { Book } from './book.ts';
@@ -37,6 +38,43 @@ export function shiftGroupDepth(sheet: GridSheet, axis: Axis, start: number, end
     applyGroups(sheet, axis, inner.start, inner.end);
   }
   sheet.touch(false);
+}
+
+function fold(sheet: GridSheet, groups: readonly GroupRecord[], collapsed: boolean): void {
+  for (const group of groups) {
+    group.collapsed = collapsed;
+    applyGroups(sheet, group.axis, group.start, group.end);
+  }
+}
+
+function touches({ axis, start, end }: GroupRecord, rect: Rect): boolean {
+  return axis === 'rows' ? start < rect.bottom && end > rect.top : start < rect.right && end > rect.left;
+}
+
+/** Collapses the groups that lie wholly within the rectangle; where none does, the deepest open one that it touches. */
+export function collapseGroups(sheet: GridSheet, rect: Rect): void {
+  const { groups } = sheet.records;
+  const within = groups.filter(({ axis, start, end }) =>
+    axis === 'rows' ? start >= rect.top && end <= rect.bottom : start >= rect.left && end <= rect.right,
+  );
+  const touched = groups.filter((one) => !one.collapsed && touches(one, rect));
+  const shortest = touched.sort((a, b) => a.end - a.start - (b.end - b.start)).slice(0, 1);
+  fold(sheet, within.length > 0 ? within : shortest, true);
+}
+
+/** Expands the groups whose rows or columns, or whose toggle beside them, the rectangle touches; of several in one place the outermost. */
+export function expandGroups(sheet: GridSheet, rect: Rect): void {
+  const before = sheet.records.groupControlsBefore ?? [];
+  const places = new Set<string>();
+  const chosen = sheet.records.groups.filter((group) => {
+    const { axis, start, end } = group;
+    const withToggle = before.includes(axis) ? { ...group, start: start - 1 } : { ...group, end: end + 1 };
+    const place = `${axis} ${start} ${end}`;
+    if (!group.collapsed || !touches(withToggle, rect) || places.has(place)) return false;
+    places.add(place);
+    return true;
+  });
+  fold(sheet, chosen, false);
 }
 
 /** A group of rows or columns that can be collapsed (reference: spreadsheet/Group). */

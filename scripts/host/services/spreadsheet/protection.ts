@@ -1,5 +1,6 @@
 import { ApiError, type EnumValue } from '../../runtime/contract.ts';
 import { enumValue } from '../../runtime/signatures.ts';
+import { WHOLE_SHEET } from '../../sheet/address.ts';
 import type { ProtectionRecord } from '../../sheet/rules.ts';
 import { User } from '../session.ts';
 import type { Book } from './book.ts';
@@ -67,8 +68,7 @@ export class Protection {
         this.book.workbook.records.namedRanges.find((one) => one.id === record.namedRangeId)?.range ?? record.range
       );
     });
-    const rect = range ?? this.book.free('Protection.getRange', () => this.book.grid(this.sheetId).area);
-    return this.book.range(this.sheetId, rect);
+    return this.book.range(this.sheetId, range ?? WHOLE_SHEET);
   }
 
   setRange(range: Range): this {

@@ -82,9 +82,9 @@ export class RangeContent extends RangeBase {
   }
 
   /** Written to several cells a formula follows from cell to cell, as in setFormula of a column. */
-  setFormula(formula: string): this {
+  setFormula(formula: string | null): this {
     return this.writeCells('setFormula', (sheet, rect) => {
-      writeFormulas(sheet, rect, (row, column) => (formula === '' ? '' : relocateFormula(formula, row, column)));
+      writeFormulas(sheet, rect, (row, column) => (formula ? relocateFormula(formula, row, column) : ''));
     });
   }
 

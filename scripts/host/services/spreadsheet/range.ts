@@ -9,7 +9,7 @@ import type { RichText } from '../../sheet/rules.ts';
 import type { Sheet as GridSheet } from '../../sheet/sheet.ts';
 import { restyle } from '../../sheet/style.ts';
 import { writeCell } from '../../sheet/write.ts';
-import { applyGroups, shiftGroupDepth } from './group.ts';
+import { collapseGroups, expandGroups, shiftGroupDepth } from './group.ts';
 import { RangeRules } from './range-rules.ts';
 import { RichTextValue } from './rich-text.ts';
 import { TextFinder } from './text-finder.ts';
@@ -223,22 +223,12 @@ export class Range extends RangeRules {
   }
 
   collapseGroups(): this {
-    return this.foldGroups('collapseGroups', true);
+    this.change('collapseGroups', collapseGroups);
+    return this;
   }
 
   expandGroups(): this {
-    return this.foldGroups('expandGroups', false);
-  }
-
-  private foldGroups(method: string, collapsed: boolean): this {
-    this.change(method, (sheet, rect) => {
-      for (const group of sheet.records.groups) {
-        const [start, end] = group.axis === 'rows' ? [rect.top, rect.bottom] : [rect.left, rect.right];
-        if (group.start < start || group.end > end) continue;
-        group.collapsed = collapsed;
-        applyGroups(sheet, group.axis, group.start, group.end);
-      }
-    });
+    this.change('expandGroups', expandGroups);
     return this;
   }
 
