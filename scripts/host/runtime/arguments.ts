@@ -59,8 +59,7 @@ const PRIMITIVE: Readonly<Record<string, Matcher>> = {
   int: (value) => (typeof value === 'number' && !Number.isNaN(value) ? { value: Math.trunc(value) } : undefined),
   boolean: (value) => (typeof value === 'boolean' ? { value } : undefined),
   date: (value) => (value instanceof Date ? { value } : undefined),
-  // A value of an enumeration is an object too, one that asks for nothing: so Range.copyTo(range, type) pastes everything.
-  object: (value) => (isPlainObject(value) ? { value } : value instanceof EnumValue ? { value: {} } : undefined),
+  object: (value) => (isPlainObject(value) ? { value } : undefined),
   function: (value) => (value instanceof OpaqueFunction ? { value } : undefined),
   null: (value) => (value === null || value === undefined ? { value: null } : undefined),
 };

@@ -222,6 +222,36 @@ declare namespace GoogleAppsScript {
       getBorderStyle(): BorderStyle | null;
       getColor(): Color | null;
     }
+    enum DataValidationCriteria {
+      DATE_AFTER,
+      DATE_BEFORE,
+      DATE_BETWEEN,
+      DATE_EQUAL_TO,
+      DATE_IS_VALID_DATE,
+      DATE_NOT_BETWEEN,
+      DATE_ON_OR_AFTER,
+      DATE_ON_OR_BEFORE,
+      NUMBER_BETWEEN,
+      NUMBER_EQUAL_TO,
+      NUMBER_GREATER_THAN,
+      NUMBER_GREATER_THAN_OR_EQUAL_TO,
+      NUMBER_LESS_THAN,
+      NUMBER_LESS_THAN_OR_EQUAL_TO,
+      NUMBER_NOT_BETWEEN,
+      NUMBER_NOT_EQUAL_TO,
+      TEXT_CONTAINS,
+      TEXT_DOES_NOT_CONTAIN,
+      TEXT_EQUAL_TO,
+      TEXT_IS_VALID_EMAIL,
+      TEXT_IS_VALID_URL,
+      VALUE_IN_LIST,
+      VALUE_IN_RANGE,
+      CUSTOM_FORMULA,
+      CHECKBOX,
+      DATE_AFTER_RELATIVE,
+      DATE_BEFORE_RELATIVE,
+      DATE_EQUAL_TO_RELATIVE,
+    }
     interface Filter {
       getColumnSortSpec(columnPosition: Integer): SortSpec;
     }
@@ -275,10 +305,12 @@ declare namespace GoogleAppsScript {
       getBackgroundColor(): string;
       getBackgroundColors(): string[][];
       getBorder(): Borders | null;
+      copyTo(destination: Range, options: unknown): void;
       getColumnIndex(): Integer;
       setBackgroundColor(color: string | null): Range;
       setBackgroundColors(colors: (string | null)[][]): Range;
       setFormula(formula: string | null): Range;
+      setNotes(notes: unknown[][]): Range;
       setFormulas(formulas: (string | null)[][]): Range;
     }
     interface Sheet {

@@ -33,12 +33,12 @@ function encodingOf(charset: string): BufferEncoding {
 
 /**
  * The bytes of a text in a character set that Java would know by this name. What US-ASCII lacks becomes `?`, one for
- * each UTF-16 unit, as Java writes it. Throws an ApiError for an unknown set.
+ * each character, as Google's servers were seen to do. Throws an ApiError for an unknown set.
  */
 export function encodeText(text: string, charset = 'UTF-8'): Uint8Array {
   const encoding = encodingOf(charset);
-  if (encoding === 'ascii') return Buffer.from(text.replace(/[^\0-\x7f]/g, '?'), 'latin1');
-  if (encoding === 'latin1') return Buffer.from(text.replace(/[^\0-\xff]/g, '?'), 'latin1');
+  if (encoding === 'ascii') return Buffer.from(text.replace(/[^\0-\x7f]/gu, '?'), 'latin1');
+  if (encoding === 'latin1') return Buffer.from(text.replace(/[^\0-\xff]/gu, '?'), 'latin1');
   return Buffer.from(text, encoding);
 }
 

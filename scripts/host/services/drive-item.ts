@@ -127,8 +127,10 @@ export abstract class DriveItem {
     });
   }
 
+  /** All who may edit, the owner first. */
   getEditors(): DriveUser[] {
-    return this.look('getEditors', (entry) => entry.editors).map((email) => new DriveUser(email));
+    const { owner } = this.execution.world;
+    return this.look('getEditors', (entry) => [owner, ...entry.editors]).map((email) => new DriveUser(email));
   }
 
   addEditor(user: string | User): this {
@@ -166,8 +168,11 @@ export abstract class DriveItem {
     return enumValue('Drive.Permission', name);
   }
 
+  /** All who may see it, those who may edit it among them. */
   getViewers(): DriveUser[] {
-    return this.look('getViewers', (entry) => entry.viewers).map((email) => new DriveUser(email));
+    const { owner } = this.execution.world;
+    const emails = this.look('getViewers', ({ editors, viewers }) => [owner, ...editors, ...viewers]);
+    return emails.map((email) => new DriveUser(email));
   }
 
   addViewer(user: string | User): this {
@@ -198,6 +203,16 @@ export abstract class DriveItem {
       'Drive.Permission',
       this.look('getSharingPermission', (entry) => entry.permission),
     );
+  }
+
+  isShareableByEditors(): boolean {
+    return this.look('isShareableByEditors', (entry) => entry.shareable ?? true);
+  }
+
+  setShareableByEditors(shareable: boolean): this {
+    return this.change('setShareableByEditors', (entry) => {
+      entry.shareable = shareable;
+    });
   }
 
   setSharing(accessType: EnumValue, permissionType: EnumValue): this {

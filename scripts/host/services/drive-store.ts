@@ -25,6 +25,8 @@ export interface DriveEntry {
   viewers: readonly string[];
   access: string;
   permission: string;
+  /** Whether those who may edit may share it further; they may unless this says false. */
+  shareable?: boolean;
 }
 
 /** The files and folders of the owner's Drive. */
@@ -56,7 +58,7 @@ export class DriveStore {
       editors: [],
       viewers: [],
       access: 'PRIVATE',
-      permission: 'EDIT',
+      permission: 'NONE',
     };
     this.entries.set(id, entry);
     return entry;

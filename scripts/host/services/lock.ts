@@ -38,14 +38,13 @@ export class Lock {
     );
   }
 
+  /** With less than no time to wait it is not even tried. */
   tryLock(milliseconds: number): boolean {
-    if (milliseconds < 0) throw new ApiError('Invalid argument: timeoutInMillis');
-    return this.acquire('Lock.tryLock', milliseconds);
+    return milliseconds >= 0 && this.acquire('Lock.tryLock', milliseconds);
   }
 
   waitLock(milliseconds: number): void {
-    if (milliseconds < 0) throw new ApiError('Invalid argument: timeoutInMillis');
-    if (!this.acquire('Lock.waitLock', milliseconds)) throw new ApiError(TIMED_OUT);
+    if (milliseconds < 0 || !this.acquire('Lock.waitLock', milliseconds)) throw new ApiError(TIMED_OUT);
   }
 }
 

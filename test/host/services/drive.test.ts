@@ -220,6 +220,20 @@ describe('files and folders', () => {
     ).toEqual(['a.txt', 'A', 'Min enhet', 'a.txt', 'a.txt', 'b']);
   });
 
+  it('tell of everybody who may edit and who may see, and are at first shared with nobody', () => {
+    expect(
+      valueOfMain(`function main() {
+        const file = DriveApp.createFile('a.txt', 'hej').addEditor('e@example.org').addViewer('v@example.org');
+        return [file.getEditors(), file.getViewers()].map((list) => list.map((one) => one.getEmail())).concat(String(file.getSharingAccess()), String(file.getSharingPermission()));
+      }`),
+    ).toEqual([
+      ['agare@example.org', 'e@example.org'],
+      ['agare@example.org', 'e@example.org', 'v@example.org'],
+      'PRIVATE',
+      'NONE',
+    ]);
+  });
+
   it('hold as text what a blob is written as', () => {
     expect(
       valueOfMain(

@@ -24,6 +24,11 @@ describe('Utilities', () => {
       'computeDigest(Utilities.DigestAlgorithm.SHA_1, "å").join() === Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_1, "?").join()',
       true,
     ],
+    // One "?" for each character. Seen on Google's servers: github.com/brucemcpherson/gas-fakes, test/testutilities.js.
+    [
+      'computeDigest(Utilities.DigestAlgorithm.MD5, "€🙂")',
+      [-22, 3, -4, -72, -60, 120, 34, -68, -25, 114, -49, 108, 7, -48, -21, -69],
+    ],
     [
       'computeDigest(Utilities.DigestAlgorithm.SHA_1, "å", Utilities.Charset.UTF_8).join() === Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_1, [-61, -91]).join()',
       true,

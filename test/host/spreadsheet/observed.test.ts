@@ -254,6 +254,50 @@ describe('arguments', () => {
   });
 });
 
+describe('what a script gets wrong without being told', () => {
+  it.each([
+    ['Background', 'foo', '#ff0000'],
+    ['Background', '#gggggg', '#ff0000'],
+    ['FontColor', 'foo', '#0000ff'],
+    ['HorizontalAlignment', 'foo', 'right'],
+    ['VerticalAlignment', 'foo', 'top'],
+    ['FontWeight', 'heavy', 'bold'],
+    ['FontStyle', 'foo', 'italic'],
+    ['FontLine', 'foo', 'underline'],
+  ])('set%s with %s leaves the look as it was', (look, value, before) => {
+    const result =
+      inSheet(`const cell = sheet.getRange('A1').setBackground('red').setFontColor('blue').setHorizontalAlignment('right').setVerticalAlignment('top')
+      .setFontWeight('bold').setFontStyle('italic').setFontLine('underline'); return cell.set${look}('${value}').get${look}()`);
+    expect(result).toBe(before);
+  });
+
+  it('a way of pasting that copyTo does not know pastes everything', () => {
+    expect(
+      inSheet(
+        `sheet.getRange('A1').setBackground('red').copyTo(sheet.getRange('B1'), 'FOO'); return sheet.getRange('B1').getBackground()`,
+      ),
+    ).toBe('#ff0000');
+    expect(failing(`sheet.getRange('A1').copyTo(sheet.getRange('B1'), 'FOO', true)`)).toContain(
+      "don't match the method signature",
+    );
+  });
+});
+
+it('numbers as notes are written in two ways', () => {
+  expect(
+    inSheet(
+      `return [sheet.getRange('A1').setNote(25).getNote(), sheet.getRange('A1:C1').setNotes([[25, 2.5, 'x']]).getNotes()]`,
+    ),
+  ).toEqual(['25', [['25.0', '2.5', 'x']]]);
+});
+
+it('a protection that a script makes has no editors of its own, and the owner can edit', () => {
+  expect(
+    inSheet(`const one = sheet.protect(); const [editors, may] = [one.getEditors().length, one.canEdit()];
+    return [editors, may, one.addEditor(Session.getEffectiveUser()).getEditors().map(String)]`),
+  ).toEqual([0, true, ['agare@example.org']]);
+});
+
 it('the range of a protected sheet has no notation, and all its cells', () => {
   expect(
     inSheet(

@@ -144,6 +144,7 @@ export class Protection {
     });
   }
 
+  /** The owner may always edit, but is only among the editors if somebody added her. */
   getEditors(): User[] {
     return this.look('getEditors', (record) => [...record.editors]).map((email) => new User(email));
   }

@@ -2,13 +2,16 @@ import type { EnumValue } from '../../runtime/contract.ts';
 import { cssColor, rgbColor } from '../../sheet/color.ts';
 import { applyStyle, type Border, restyle, type StyleChange, type StyleFields } from '../../sheet/style.ts';
 import { Borders } from './border.ts';
-import { Color, requireColor } from './color.ts';
+import { Color } from './color.ts';
 import { RangeContent } from './range-content.ts';
 
 export type Table<T> = readonly (readonly T[])[];
 
-function named(color: string | null): Color | null {
-  return color === null || color === '' ? null : new Color(requireColor(color));
+/** What a colour by its name changes: nothing, where it is none, since Apps Script passes over it. */
+function named(color: string | null, change: (color: Color | null) => StyleChange): StyleChange {
+  if (color === null || color === '') return change(null);
+  const hex = cssColor(color);
+  return hex ? change(new Color(hex)) : {};
 }
 
 function background(color: Color | null): StyleChange {
@@ -72,11 +75,11 @@ export class RangeColors extends RangeContent {
   }
 
   setBackground(color: string | null): this {
-    return this.setLooks('setBackground', background(named(color)));
+    return this.setLooks('setBackground', named(color, background));
   }
 
   setBackgrounds(colors: Table<string | null>): this {
-    return this.setEachLooks('setBackgrounds', colors, (color) => background(named(color)));
+    return this.setEachLooks('setBackgrounds', colors, (color) => named(color, background));
   }
 
   setBackgroundObject(color: Color | null): this {
@@ -109,11 +112,11 @@ export class RangeColors extends RangeContent {
   }
 
   setFontColor(color: string | null): this {
-    return this.setLooks('setFontColor', fontColor(named(color)));
+    return this.setLooks('setFontColor', named(color, fontColor));
   }
 
   setFontColors(colors: Table<string | null>): this {
-    return this.setEachLooks('setFontColors', colors, (color) => fontColor(named(color)));
+    return this.setEachLooks('setFontColors', colors, (color) => named(color, fontColor));
   }
 
   setFontColorObject(color: Color | null): this {

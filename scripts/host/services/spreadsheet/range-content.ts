@@ -161,11 +161,12 @@ export class RangeContent extends RangeBase {
   /** A smaller source is repeated over a destination that is a multiple of its size. */
   copyTo(
     destination: Range,
-    second?: EnumValue | { formatOnly?: boolean; contentsOnly?: boolean },
-    transposed = false,
+    second?: EnumValue | { formatOnly?: boolean; contentsOnly?: boolean } | null,
+    transposed?: boolean,
   ): void {
-    const type = second && 'name' in second ? second.name : 'PASTE_NORMAL';
-    const options = second && !('name' in second) ? second : {};
+    // Without the third argument the second is a set of options, and what it knows of none is passed over.
+    const type = transposed !== undefined && second && 'name' in second ? second.name : 'PASTE_NORMAL';
+    const options = second && typeof second === 'object' && !('name' in second) ? second : {};
     const parts: Parts | undefined = options.formatOnly
       ? { style: true }
       : options.contentsOnly

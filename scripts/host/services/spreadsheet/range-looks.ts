@@ -1,4 +1,4 @@
-import { ApiError, type EnumValue } from '../../runtime/contract.ts';
+import type { EnumValue } from '../../runtime/contract.ts';
 import { patternOf, type StyleChange, type StyleFields } from '../../sheet/style.ts';
 import { RangeColors, type Table } from './range-colors.ts';
 import { TextRotation } from './text-rotation.ts';
@@ -111,11 +111,11 @@ export class RangeLooks extends RangeColors {
   }
 
   setHorizontalAlignment(alignment: string | null): this {
-    return this.setLooks('setHorizontalAlignment', { horizontal: horizontalOf(alignment) });
+    return this.setLooks('setHorizontalAlignment', horizontalChange(alignment));
   }
 
   setHorizontalAlignments(alignments: Table<string | null>): this {
-    return this.setEachLooks('setHorizontalAlignments', alignments, (one) => ({ horizontal: horizontalOf(one) }));
+    return this.setEachLooks('setHorizontalAlignments', alignments, horizontalChange);
   }
 
   getVerticalAlignment(): string {
@@ -127,11 +127,11 @@ export class RangeLooks extends RangeColors {
   }
 
   setVerticalAlignment(vertical: string | null): this {
-    return this.setLooks('setVerticalAlignment', { vertical });
+    return this.setLooks('setVerticalAlignment', verticalChange(vertical));
   }
 
   setVerticalAlignments(alignments: Table<string | null>): this {
-    return this.setEachLooks('setVerticalAlignments', alignments, (vertical) => ({ vertical }));
+    return this.setEachLooks('setVerticalAlignments', alignments, verticalChange);
   }
 
   /** True for a cell that nobody has set, though its strategy is OVERFLOW. */
@@ -239,21 +239,25 @@ function patternOrNone(pattern: string): string | null {
   return pattern === '' || pattern.toLowerCase() === 'general' ? null : pattern;
 }
 
-function horizontalOf(alignment: string | null): string | null {
-  if (alignment === null || alignment === 'general') return null;
-  if (alignment === 'normal') return 'general-left';
-  if (alignment !== 'left' && alignment !== 'center' && alignment !== 'right')
-    throw new ApiError(`Invalid argument: ${alignment}`);
-  return alignment;
+// Apps Script passes over a value that it does not know, and leaves the look as it was.
+
+function horizontalChange(alignment: string | null): StyleChange {
+  if (alignment === null || alignment === 'general') return { horizontal: null };
+  if (alignment === 'normal') return { horizontal: 'general-left' };
+  return ['left', 'center', 'right'].includes(alignment) ? { horizontal: alignment } : {};
+}
+
+function verticalChange(vertical: string | null): StyleChange {
+  return vertical === null || ['top', 'middle', 'bottom'].includes(vertical) ? { vertical } : {};
 }
 
 function weightChange(weight: string | null): StyleChange {
-  if (weight !== null && weight !== 'bold' && weight !== 'normal') throw new ApiError(`Invalid argument: ${weight}`);
+  if (weight !== null && weight !== 'bold' && weight !== 'normal') return {};
   return { fontWeight: weight === 'bold' ? 'bold' : null };
 }
 
 function slantChange(style: string | null): StyleChange {
-  if (style !== null && style !== 'italic' && style !== 'normal') throw new ApiError(`Invalid argument: ${style}`);
+  if (style !== null && style !== 'italic' && style !== 'normal') return {};
   return { fontStyle: style === 'italic' ? 'italic' : null };
 }
 
@@ -263,7 +267,6 @@ function lineOf(fields: StyleFields): string {
 }
 
 function lineChange(line: string | null): StyleChange {
-  if (line !== null && !['underline', 'line-through', 'none'].includes(line))
-    throw new ApiError(`Invalid argument: ${line}`);
+  if (line !== null && !['underline', 'line-through', 'none'].includes(line)) return {};
   return { underline: line === 'underline' || null, strikethrough: line === 'line-through' || null };
 }

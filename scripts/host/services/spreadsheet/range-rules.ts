@@ -5,6 +5,7 @@ import { FILTER_EXISTS } from '../../sheet/errors.ts';
 import type { Sheet as GridSheet } from '../../sheet/sheet.ts';
 import { setValidation, tickValues } from '../../sheet/validation.ts';
 import { writeCell } from '../../sheet/write.ts';
+import { javaText } from '../format-string.ts';
 import { Banding, bandingColors } from './banding.ts';
 import { DataValidation, DataValidationBuilder } from './data-validation.ts';
 import { DeveloperMetadata, DeveloperMetadataFinder, metadataArguments } from './developer-metadata.ts';
@@ -30,10 +31,12 @@ export class RangeRules extends RangeLooks {
     return this.eachCell('setNote', (sheet, row, column) => sheet.setLayer('note', row, column, note || null));
   }
 
-  setNotes(notes: readonly (readonly (string | null)[])[]): this {
+  /** Whole numbers among many notes are written as Java writes them, `25.0`; one alone is not. */
+  setNotes(notes: readonly (readonly unknown[])[]): this {
     this.checkSize(notes);
     return this.eachCell('setNotes', (sheet, row, column) => {
-      sheet.setLayer('note', row, column, notes[row - this.rect.top]?.[column - this.rect.left] || null);
+      const note = notes[row - this.rect.top]?.[column - this.rect.left] ?? '';
+      sheet.setLayer('note', row, column, javaText(note) || null);
     });
   }
 
@@ -174,7 +177,7 @@ export class RangeRules extends RangeLooks {
         description: '',
         warningOnly: false,
         domainEdit: false,
-        editors: [...new Set([workbook.records.owner, this.book.execution.effectiveUser, ...workbook.records.editors])],
+        editors: workbook.records.editors.filter((one) => one !== workbook.records.owner),
         unprotected: [],
       });
       sheet.touch(false);

@@ -174,7 +174,7 @@ export class Sheet extends SheetGrid {
         description: '',
         warningOnly: false,
         domainEdit: false,
-        editors: [...new Set([workbook.records.owner, this.book.execution.effectiveUser, ...workbook.records.editors])],
+        editors: workbook.records.editors.filter((one) => one !== workbook.records.owner),
         unprotected: [],
       });
       sheet.touch(false);
