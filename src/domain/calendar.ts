@@ -11,14 +11,19 @@ export type Duration = `P${number}${'D' | 'W' | 'M' | 'Y'}`;
 const CYCLE_DAYS = 146097;
 const EPOCH_OFFSET = 719468;
 
+/** The whole part of a quotient of two whole numbers, neither of them negative. A date takes ten of them, and with fractions they cost half as much again. */
+function quotient(whole: number, by: number): number {
+  return (whole / by) | 0;
+}
+
 /** The day of a civil date; `month` 1–12. The parts must name a real date (see `parseDay` for input that may not). */
 export function dayOf(year: number, month: number, day: number): Day {
   // Howard Hinnant's civil calendar arithmetic: the year starts in March, so that leap days come last.
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfYear = quotient(153 * (month > 2 ? month - 3 : month + 9) + 2, 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + quotient(yearOfEra, 4) - quotient(yearOfEra, 100) + dayOfYear;
   return (era * CYCLE_DAYS + dayOfEra - EPOCH_OFFSET) as Day;
 }
 
@@ -33,16 +38,17 @@ export function civilDate(day: Day): CivilDate {
   const shifted = day + EPOCH_OFFSET;
   const era = Math.floor(shifted / CYCLE_DAYS);
   const dayOfEra = shifted - era * CYCLE_DAYS;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  const yearOfEra = quotient(
+    dayOfEra - quotient(dayOfEra, 1460) + quotient(dayOfEra, 36524) - quotient(dayOfEra, 146096),
+    365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + quotient(yearOfEra, 4) - quotient(yearOfEra, 100));
+  const shiftedMonth = quotient(5 * dayOfYear + 2, 153);
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   return {
     year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
     month,
-    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+    day: dayOfYear - quotient(153 * shiftedMonth + 2, 5) + 1,
   };
 }
 
