@@ -1,5 +1,6 @@
 /** The coordinators' mail of a working day, and what the tab Start shows: everything that needs a person. */
 import { addDays, type Day } from '../domain/calendar.ts';
+import { ON_THE_WAY } from '../domain/decision.ts';
 import { dayOfStamp, isOfficeTime, type Stamp } from '../domain/mail-times.ts';
 import { deadlineText } from '../domain/text.ts';
 import { composeDigest, DIGEST, type DigestItem, occasionReminders } from '../messages/index.ts';
@@ -23,6 +24,10 @@ export function digestItems(run: FullRun, today: Day): DigestItem[] {
   const add = (group: DigestItem['group'], about: string, text: string, day: Day | null = null): void => {
     items.push({ group, about, text, day });
   };
+  const onTheWay = new Set<string>();
+  for (const { facts, decision } of run.states.values()) {
+    if (isDecision(decision) && ON_THE_WAY.includes(decision.status)) onTheWay.add(facts.unitId);
+  }
   for (const state of run.states.values()) {
     const { facts, decision } = state;
     const programme = run.rules.programmes.get(facts.programme);
@@ -43,7 +48,10 @@ export function digestItems(run: FullRun, today: Day): DigestItem[] {
     }
     const round = run.rounds.get(state.roundId);
     if (round) items.push(...occasionReminders(round, decision, today, state.told));
-    if (decision.status === 'interested') add('decide', facts.unit, texts.interested, facts.interestOn);
+    if (decision.status === 'interested') {
+      const text = onTheWay.has(facts.unitId) ? texts.interestedAgain : texts.interested;
+      add('decide', facts.unit, text, facts.interestOn);
+    }
     if (decision.status === 'requirementsMet') add('decide', facts.unit, texts.requirementsMet);
     if (decision.refusedDiploma || decision.contradictedDiploma) add('fault', facts.unit, state.shown.summary);
     if (decision.diploma?.supplementNeeded) add('due', facts.unit, texts.supplement);

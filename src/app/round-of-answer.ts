@@ -1,14 +1,24 @@
 /** Which round an answer is about. */
+import type { Status } from '../domain/decision.ts';
 import type { UnitReference } from '../forms/index.ts';
 import { canonical } from '../workbook/index.ts';
 import type { RoundState } from './round-state.ts';
 
+/** A round that nobody works in: not begun, or not to be gone on with. */
+const AT_REST: readonly Status[] = ['interested', 'waitlisted', 'declined', 'withdrawn'];
+
+function isWorkedIn({ decision }: RoundState): boolean {
+  return decision !== null && 'status' in decision && !AT_REST.includes(decision.status);
+}
+
 /**
- * Finds it by the code of the respondent's link, else by the unit's name as it is or has been; of several rounds the latest. Null where no
- * unit is called so.
+ * Finds it by the code of the respondent's link, else by the unit's name as it is or has been; of several rounds the latest that is worked in,
+ * else the latest. Null where no unit is called so.
  */
 export function roundOfAnswer(states: Iterable<RoundState>): (unit: UnitReference) => RoundState | null {
-  const inOrder = [...states].sort((one, other) => one.facts.number - other.facts.number);
+  const inOrder = [...states].sort(
+    (one, other) => Number(isWorkedIn(one)) - Number(isWorkedIn(other)) || one.facts.number - other.facts.number,
+  );
   const byCode = new Map(inOrder.map((state) => [state.roundId, state]));
   const byName = new Map<string, RoundState>();
   for (const state of inOrder) for (const name of state.formerNames) byName.set(canonical(name), state);

@@ -39,7 +39,8 @@ function decisionNotices(scene: Scene, rules: RuleVersion): Notice[] {
       : status === 'admitted' || status === 'underway'
         ? 'admitted'
         : null;
-  if (decided === null) return [];
+  // A unit that is on its way already and signs up once more shall not read that it has no place.
+  if (decided === null || (decided === 'declined' && scene.round.decisionReason === 'duplicate')) return [];
   const known = lastTold(scene.told, DECISION_KINDS)?.kind ?? (firstAfterAdmission(scene.told) ? 'admitted' : null);
   if (known === decided) return [];
   const on = anchorOf(scene);

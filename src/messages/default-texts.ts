@@ -76,6 +76,8 @@ export const DIGEST = {
       'kommer inte fram. Rätta chefens e-post på fliken Verksamheter, eller välj Skicka nu på fliken Utskick om adressen fungerar igen.',
     rowIsGone: 'Raden på fliken Verksamheter är borttagen. Hälsokollen kan lägga tillbaka den.',
     interested: 'Intresseanmälan väntar på beslut.',
+    interestedAgain:
+      'Intresseanmälan väntar på beslut. Verksamheten har redan en omgång på väg. Kom anmälan av misstag? Välj Avböjd och skälet Redan anmäld, då går inget mejl.',
     requirementsMet: 'Alla krav är uppfyllda. Sätt diplomdatum.',
     supplement: 'Komplettering krävs.',
     hasPassed: 'har passerat. Välj Genomförd eller Inställd på fliken Tillfällen.',

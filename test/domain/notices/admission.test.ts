@@ -35,6 +35,15 @@ describe('the decision about a place', () => {
     expect(new Set(Object.keys(reader.told)).size).toBe(4);
   });
 
+  it.each([
+    ['no-places', ['declined']],
+    ['duplicate', []],
+    ['', ['declined']],
+  ])('is a no, but for who is signed up already: %s', (decisionReason, expected) => {
+    const declined = round(VASTERBOTTEN, { decision: 'decline', decisionReason });
+    expect(kinds(standing(declined, VASTERBOTTEN, '2025-09-10'))).toEqual(expected);
+  });
+
   it('stands no more when the round has been withdrawn before the mail left', () => {
     const withdrawn = round(VASTERBOTTEN, { withdrawnOn: round(VASTERBOTTEN).decisionOn });
     expect(standing(withdrawn, VASTERBOTTEN, '2025-09-10')).toEqual([]);

@@ -224,13 +224,15 @@ describe('files and folders', () => {
     expect(
       valueOfMain(`function main() {
         const file = DriveApp.createFile('a.txt', 'hej').addEditor('e@example.org').addViewer('v@example.org');
-        return [file.getEditors(), file.getViewers()].map((list) => list.map((one) => one.getEmail())).concat(String(file.getSharingAccess()), String(file.getSharingPermission()));
+        return [file.getEditors(), file.getViewers()].map((list) => list.map((one) => one.getEmail())).concat(String(file.getSharingAccess()), String(file.getSharingPermission()), file.isShareableByEditors(), file.setShareableByEditors(false).isShareableByEditors());
       }`),
     ).toEqual([
       ['agare@example.org', 'e@example.org'],
       ['agare@example.org', 'e@example.org', 'v@example.org'],
       'PRIVATE',
       'NONE',
+      true,
+      false,
     ]);
   });
 
