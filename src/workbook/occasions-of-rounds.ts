@@ -1,10 +1,17 @@
 import { byDay } from '../domain/calendar.ts';
 import { quoted } from '../domain/clean-text.ts';
-import type { Occasion, OccasionState } from '../domain/facts.ts';
+import type { AdmissionDecision, Occasion, OccasionState } from '../domain/facts.ts';
 import type { Fault } from './fault.ts';
 import type { Reading } from './reading.ts';
 import type { OccasionRow } from './records.ts';
-import { type Complain, complainAbout, type NamedRound, type RoundContext, roundFinder } from './round-context.ts';
+import {
+  admittedLater,
+  type Complain,
+  complainAbout,
+  type NamedRound,
+  type RoundContext,
+  roundFinder,
+} from './round-context.ts';
 
 interface Dated {
   readonly row: OccasionRow;
@@ -77,12 +84,13 @@ function stateOf(row: OccasionRow, context: RoundContext, complain: Complain): O
 /** The occasions of every round, by the round's id, in order of session and time. */
 export function occasionsOf(
   reading: Reading<OccasionRow>,
-  rounds: readonly (NamedRound & { readonly programme: string })[],
+  rounds: readonly (NamedRound & { readonly programme: string; readonly decision: AdmissionDecision | null })[],
   context: RoundContext,
   faults: Fault[],
 ): ReadonlyMap<string, readonly Occasion[]> {
   const complain = complainAbout('occasions', reading, faults);
   const find = roundFinder(rounds, context.aliases);
+  const later = admittedLater(rounds);
   const bySession = new Map<string, Map<number, Dated[]>>();
   for (const row of reading.records) {
     const found = find(row.unit, row.round);
@@ -105,6 +113,11 @@ export function occasionsOf(
         `Träff ${row.session} finns inte. ${programme?.name ?? 'Programmet'} har ${has}.`,
       );
       continue;
+    }
+    const other = row.round === null && row.state === 'planned' ? later(found.round) : null;
+    if (other !== null) {
+      const text = `Tillfället räknas till omgång ${found.round.number}. Skriv ${other} i kolumnen Omgång om det gäller omgång ${other}, annars ${found.round.number}.`;
+      complain('fault', 'round', row.row, text);
     }
     const ofRound = bySession.get(found.round.id) ?? new Map<number, Dated[]>();
     bySession.set(found.round.id, ofRound);

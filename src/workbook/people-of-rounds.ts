@@ -1,11 +1,18 @@
 import { civilDate, type Day, earlierOf, laterOf } from '../domain/calendar.ts';
 import { canonical } from '../domain/clean-text.ts';
-import { type Person, ROLES } from '../domain/facts.ts';
+import { type AdmissionDecision, type Person, ROLES } from '../domain/facts.ts';
 import { refreshersOf } from '../domain/validity.ts';
 import type { Fault } from './fault.ts';
 import type { Reading } from './reading.ts';
 import type { PersonRow } from './records.ts';
-import { complainAbout, type NamedRound, pastDays, type RoundContext, roundFinder } from './round-context.ts';
+import {
+  admittedLater,
+  complainAbout,
+  type NamedRound,
+  pastDays,
+  type RoundContext,
+  roundFinder,
+} from './round-context.ts';
 
 const FIRST_DIPLOMA_YEAR = 1990;
 
@@ -50,13 +57,18 @@ function merged(left: Person, right: Person): Person {
 /** The people of every round, by the round's id. One pass over the rows: tens of thousands are usual. */
 export function peopleOfRounds(
   reading: Reading<PersonRow>,
-  rounds: readonly (NamedRound & { readonly unitId: string; readonly programme: string })[],
+  rounds: readonly (NamedRound & {
+    readonly unitId: string;
+    readonly programme: string;
+    readonly decision: AdmissionDecision | null;
+  })[],
   context: Pick<RoundContext, 'aliases' | 'today' | 'programmes'>,
 ): PeopleOfRounds {
   const faults: Fault[] = [];
   const complain = complainAbout('people', reading, faults);
   const find = roundFinder(rounds, context.aliases);
   const sessionsOf = new Map(context.programmes.map((programme) => [programme.id, programme.sessions]));
+  const later = admittedLater(rounds);
   const byRound = new Map<string, Map<string, Person>>();
   const unitOfAddress = new Map<string, { readonly unitId: string; readonly unit: string }>();
   const past = pastDays(context.today, complain);
@@ -108,7 +120,16 @@ export function peopleOfRounds(
     byRound.set(round.id, people);
     const before = people.get(id);
     if (before) {
-      complain('remark', 'email', row.row, 'Personen står två gånger på verksamheten och räknas som en.');
+      const other = row.round === null ? later(round) : null;
+      const text = 'Personen står två gånger på verksamheten och räknas som en.';
+      if (other === null) complain('remark', 'email', row.row, text);
+      else
+        complain(
+          'fault',
+          'round',
+          row.row,
+          `${text} Skriv ${other} i kolumnen Omgång om raden gäller omgång ${other}.`,
+        );
       people.set(id, merged(before, person));
       continue;
     }

@@ -50,6 +50,20 @@ export interface NamedRound {
   readonly number: number;
 }
 
+/** Tells of a round whether its unit has been admitted to a later one: the number of the last such, else null. */
+export function admittedLater(
+  rounds: readonly (NamedRound & { readonly decision: AdmissionDecision | null })[],
+): (round: NamedRound) => number | null {
+  const last = new Map<string, number>();
+  for (const { unit, number, decision } of rounds) {
+    if (decision === 'admit') last.set(canonical(unit), Math.max(number, last.get(canonical(unit)) ?? 0));
+  }
+  return ({ unit, number }) => {
+    const later = last.get(canonical(unit)) ?? 0;
+    return later > number ? later : null;
+  };
+}
+
 /** A tab that is pasted full of foreign names is named cell by cell, but not compared with every unit each time. */
 const MOST_SUGGESTIONS = 100;
 

@@ -83,11 +83,12 @@ function followUpsOf(
   return records;
 }
 
-const named = (row: UnitRow): { id: string; unit: string; number: number; programme: string } => ({
-  id: row.id,
-  unit: row.unit,
-  number: row.round,
-  programme: row.programme,
+const named = ({ id, unit, round: number, programme, decision }: UnitRow) => ({
+  id,
+  unit,
+  number,
+  programme,
+  decision,
 });
 
 /** The plan's day, unless it stands before the first session: then one of the two dates is wrong. */

@@ -8,7 +8,7 @@ import { child, children, isNode, type Node, statementsOf, walk } from '../../sc
  * Raise it only in the commit that needs it, and say there what for. The design's limit is 300,000: what few executions need belongs in a
  * data file beside the bundle (scripts/bundle/data-files.ts).
  */
-const MOST_BYTES = 378_000;
+const MOST_BYTES = 380_000;
 
 const ENTRY_POINTS = [
   'answerArrived',

@@ -174,6 +174,34 @@ describe('one person', () => {
   });
 });
 
+describe('a row without a number belongs to the first round', () => {
+  const first = unit({ decision: 'Antagen' });
+  const second = (decision: string) => unit({ id: 's1', round: 2, decision });
+  const planned = { unit: 'Biblioteket', session: 1, starts: '2026-03-01' };
+  const TO_FIRST =
+    'Tillfällen!B3 Tillfället räknas till omgång 1. Skriv 2 i kolumnen Omgång om det gäller omgång 2, annars 1.';
+
+  it.each<[string, string, Record<string, string | number>, string[]]>([
+    ['and is asked about when the unit is admitted to a second', 'Antagen', planned, [TO_FIRST]],
+    ['silently when it has only signed up for a second', '', planned, []],
+    ['silently when it was declined the second', 'Avböjd', planned, []],
+    ['silently when the session was held', 'Antagen', { ...planned, starts: '2025-10-06', state: 'Genomförd' }, []],
+    ['which may be said', 'Antagen', { ...planned, round: 1 }, []],
+    ['unless it has another', 'Antagen', { ...planned, round: 2 }, []],
+  ])('%s', (_, decision, occasion, expected) => {
+    const { faults } = read({ units: [first, second(decision)], occasions: [occasion] });
+    expect(told(faults)).toEqual(expected);
+  });
+
+  it('and a person on two of them is asked about', () => {
+    const person = { unit: 'Biblioteket', email: 'a@example.org' };
+    expect(told(read({ units: [first, second('Antagen')], people: [person, person] }).faults)).toEqual([
+      'Deltagare!B4 Personen står två gånger på verksamheten och räknas som en. Skriv 2 i kolumnen Omgång om raden gäller omgång 2.',
+    ]);
+    expect(read({ units: [first, second('Antagen')], people: [person, { ...person, round: 2 }] }).faults).toEqual([]);
+  });
+});
+
 describe('what cannot be right is named with its cell and kept out', () => {
   it.each<[string, TabRows, string]>([
     [
