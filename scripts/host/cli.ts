@@ -138,7 +138,22 @@ async function run(args: readonly string[]): Promise<Printed> {
   ].join('');
   await host.close();
   if (result.error) return { code: 1, out: '', err: log };
-  return { code: 0, out: `${JSON.stringify(result.value ?? null)}\n`, err: log };
+  return { code: 0, out: `${jsonOf(result.value)}\n`, err: log };
+}
+
+/** A returned value as JSON, also where JSON has no form for it: what contains itself, and integers of any length. */
+function jsonOf(value: unknown): string {
+  const open: unknown[] = [];
+  return (
+    JSON.stringify(value ?? null, function (this: unknown, _name, field: unknown) {
+      if (typeof field === 'bigint') return String(field);
+      while (open.length > 0 && open.at(-1) !== this) open.pop();
+      if (typeof field !== 'object' || field === null) return field;
+      if (open.includes(field)) return '[Circular]';
+      open.push(field);
+      return field;
+    }) ?? 'null'
+  );
 }
 
 /** Whether the fault lies in how the command was called: options, times, a manifest that is not JSON. */

@@ -19,6 +19,17 @@ beforeAll(() => {
      function ask() { return SpreadsheetApp.getUi().prompt('Vem?').getResponseText() }
      function broken() { other.missing.field }
      function sheet() { return SpreadsheetApp.getActiveSheet().getName() }
+     function odd() {
+       const once = { a: 1 };
+       const loop = {};
+       loop.a = loop;
+       Logger.log(loop);
+       console.log(loop);
+       console.log([new TypeError('inner')]);
+       const all = { sheet: SpreadsheetApp.getActiveSheet(), theme: SpreadsheetApp.BandingTheme.BLUE, long: 10n, twice: [once, once] };
+       all.self = all;
+       return all;
+     }
      function mail() { MailApp.sendEmail('a@example.org', 'Hej', 'Text') }`,
   );
   writeFileSync(path.join(folder, 'Other.gs'), 'const other = () => "Other"');
@@ -32,6 +43,20 @@ describe('the command', () => {
     const { code, out, err } = await command('run', folder, '--function', 'add', '--args', '[1, 2]');
     expect([code, JSON.parse(out)]).toEqual([0, { sum: 3, file: 'Other' }]);
     expect(err).toContain('adding');
+  });
+
+  it('shows service objects as their text, and what JSON has no form for', async () => {
+    const { out, err } = await command('run', folder, '--function', 'odd');
+    expect(JSON.parse(out)).toEqual({
+      sheet: 'Sheet',
+      theme: 'BLUE',
+      long: '10',
+      twice: [{ a: 1 }, { a: 1 }],
+      self: '[Circular]',
+    });
+    expect(err).toContain('{a=[Circular]}');
+    expect(err).toMatch(/\[ TypeError: inner\n +at odd/);
+    expect(err).toMatch(/\{ a: \[Circular( \*1)?\] \}/);
   });
 
   it('runs as a program of its own', () => {

@@ -182,7 +182,8 @@ export class Realm {
     });
   }
 
-  private textOf(instance: object, api: string): string {
+  /** What `String(instance)` gives in a script. */
+  textOf(instance: object, api: string): string {
     const own: unknown = Reflect.get(instance, 'toString');
     if (typeof own === 'function' && own !== Object.prototype.toString) return String(Reflect.apply(own, instance, []));
     return api.slice(api.indexOf('.') + 1);

@@ -1,6 +1,7 @@
 import type { ScriptError } from './api.ts';
 import { ApiError, type ServiceRegistration } from './contract.ts';
 import { type HostExecution, type Status, TIME_IS_UP } from './execution.ts';
+import { plainValue } from './plain-value.ts';
 import type { Program } from './program.ts';
 import { Realm, ScriptThrown } from './realm.ts';
 
@@ -88,7 +89,8 @@ export function runPass(
     }, wallMilliseconds);
     if (execution.ended) return endOf(execution);
     const value = realm.toHost(raw);
-    return { status: 'completed', value: call.read ? call.read(value, execution) : value };
+    const returned = call.read ? call.read(value, execution) : plainValue(value, (...of) => realm.textOf(...of));
+    return { status: 'completed', value: returned };
   } catch (error) {
     if (execution.ended) return endOf(execution);
     if (isTimeout(error)) return TIMED_OUT;

@@ -1,15 +1,22 @@
 /** Java-like text of a value, as Logger prints it: whole numbers as `1.0`, objects as `{a=1.0}`. */
 export function javaText(value: unknown): string {
+  return javaTextIn(value, []);
+}
+
+/** `around` is what holds the value: one that contains itself is named, not followed. */
+function javaTextIn(value: unknown, around: readonly unknown[]): string {
   if (value === null) return 'null';
   if (value === undefined) return 'undefined';
   if (typeof value === 'number')
     return Number.isInteger(value) && Math.abs(value) < 1e7 ? value.toFixed(1) : numberText(value);
-  if (Array.isArray(value)) return `[${value.map(javaText).join(', ')}]`;
+  if (around.includes(value)) return '[Circular]';
+  const inner = (field: unknown) => javaTextIn(field, [...around, value]);
+  if (Array.isArray(value)) return `[${value.map(inner).join(', ')}]`;
   if (value instanceof Date) return dateText(value);
   if (value instanceof Error) return value.stack ?? String(value);
   if (typeof value === 'object' && Object.getPrototypeOf(value) === null) {
     return `{${Object.entries(value)
-      .map(([key, field]) => `${key}=${javaText(field)}`)
+      .map(([key, field]) => `${key}=${inner(field)}`)
       .join(', ')}}`;
   }
   return plainText(value);

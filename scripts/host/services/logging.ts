@@ -50,11 +50,22 @@ function consoleText(value: unknown): string {
 }
 
 /** Copies with ordinary prototypes, and service objects by their names, so that they print as in a script. */
-function ordinary(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordinary);
-  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Error) return value;
+function ordinary(value: unknown, copies = new Map<object, unknown>()): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (value instanceof Error) return { [inspect.custom]: () => consoleText(value) };
+  const known = copies.get(value);
+  if (known !== undefined) return known;
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    copies.set(value, list);
+    for (const item of value) list.push(ordinary(item, copies));
+    return list;
+  }
   if (Object.getPrototypeOf(value) !== null) return { [inspect.custom]: () => plainText(value) };
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, ordinary(field)]));
+  const copy: Record<string, unknown> = {};
+  copies.set(value, copy);
+  for (const [key, field] of Object.entries(value)) copy[key] = ordinary(field, copies);
+  return copy;
 }
 
 /** The console (reference: base/console). */
