@@ -55,7 +55,7 @@ describe('the command', () => {
       self: '[Circular]',
     });
     expect(err).toContain('{a=[Circular]}');
-    expect(err).toMatch(/\[ TypeError: inner\n +at odd/);
+    expect(err).toMatch(/\[\n +TypeError: inner\n +at odd/);
     expect(err).toMatch(/\{ a: \[Circular( \*1)?\] \}/);
   });
 
