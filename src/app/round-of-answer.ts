@@ -4,8 +4,8 @@ import type { UnitReference } from '../forms/index.ts';
 import { canonical } from '../workbook/index.ts';
 import type { RoundState } from './round-state.ts';
 
-/** A round that nobody works in: not begun, or not to be gone on with. */
-const AT_REST: readonly Status[] = ['interested', 'waitlisted', 'declined', 'withdrawn'];
+/** A round that nobody works in: not begun, or come to its end. */
+const AT_REST: readonly Status[] = ['interested', 'waitlisted', 'declined', 'withdrawn', 'expired'];
 
 function isWorkedIn({ decision }: RoundState): boolean {
   return decision !== null && 'status' in decision && !AT_REST.includes(decision.status);

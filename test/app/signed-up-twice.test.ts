@@ -1,5 +1,6 @@
 /** A unit that is on its way signs up once more by mistake. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { stateOf } from '../../scripts/scenario/observe.ts';
 import { TabView } from '../../scripts/scenario/tab-view.ts';
 import { Verbs } from '../../scripts/scenario/verbs.ts';
 import { workbookWith } from '../pages/stage.ts';
@@ -76,4 +77,19 @@ describe('what comes by a form without the code of the link', () => {
       [2, true],
     ]);
   });
+});
+
+it('belongs to the new round when the diploma of the one before has expired', async () => {
+  const old = [
+    { interest },
+    { decide: { unit, decision: 'admit' } },
+    { certify: { unit, on: '2021-09-01', override: true } },
+  ];
+  const host = await workbookWith(old, '2025-09-01T08:00', 'jamtland-harjedalen');
+  expect(stateOf(host, unit)?.decision).toMatchObject({ status: 'expired' });
+  new Verbs(host, 'jamtland-harjedalen').interest(interest);
+  const sent = host.submitForm('Handlingsplan', { 'Verksamhetens namn': unit, 'Din e-post': 'kim@example.org' });
+  expect(sent.refused ?? []).toEqual([]);
+  const view = new TabView(host, 'Verksamheter');
+  expect(view.rows('unit').map((row) => view.get(row, 'planOn') !== null)).toEqual([false, true]);
 });

@@ -11,12 +11,16 @@ import { Verbs } from '../../scripts/scenario/verbs.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A workbook where the product is installed and a story has been told. */
-export async function workbookWith(steps: readonly unknown[], start = '2025-09-01T08:00'): Promise<Host> {
+export async function workbookWith(
+  steps: readonly unknown[],
+  start = '2025-09-01T08:00',
+  programme = 'vasterbotten',
+): Promise<Host> {
   await buildWhenStale();
   const host = createHost({ files: pushedFiles(), now: start });
   installProduct(host);
-  new Verbs(host, 'vasterbotten').setting({ dryRun: false });
-  const story = parseScenario(JSON.stringify({ name: '', programme: 'vasterbotten', start, steps }));
+  new Verbs(host, programme).setting({ dryRun: false });
+  const story = parseScenario(JSON.stringify({ name: '', programme, start, steps }));
   const { refused } = runStory(host, story);
   if (refused.length > 0) throw new Error(JSON.stringify(refused));
   return host;
