@@ -1,6 +1,8 @@
 /** Installing on a workbook that has rows already sends nothing, and shows what would have gone. */
 import { beforeAll, expect, test } from 'vitest';
-import { buildWhenStale } from '../../scripts/build.ts';
+import { buildWhenStale, pushedFiles } from '../../scripts/build.ts';
+import { createHost } from '../../scripts/host/index.ts';
+import { installProduct } from '../../scripts/scenario/run.ts';
 import { mailOf, ToldStory } from './told-story.ts';
 
 beforeAll(async () => {
@@ -36,4 +38,12 @@ test('what holds on the day of installation is shown and never sent, what comes 
     { advance: '2025-09-18T12:00' },
   ]);
   expect(mailOf(story).counts).toMatchObject({ admitted: 0, 'occasion-set': 0, 'occasion-moved': 1 });
+});
+
+test('the forms can be answered also where new ones are unpublished', () => {
+  const switches = { formsUnpublishedFrom: '2025-01-01' };
+  const host = createHost({ files: pushedFiles(), now: '2025-09-15T08:00', switches });
+  installProduct(host);
+  const sent = host.submitForm('Handlingsplan', { 'Verksamhetens namn': 'Norra', 'Din e-post': 'kim@example.org' });
+  expect(sent.refused ?? []).toEqual([]);
 });

@@ -248,8 +248,8 @@ export interface Switches {
   readonly strictPropertySize: boolean;
   /** Utilities.formatDate and parseDate use the person's language for names of months and days. Default false: English. */
   readonly datesInUserLanguage: boolean;
-  /** From this day (at midnight UTC) `FormApp.create(title)` makes unpublished forms. Default 2026-07-01. */
-  readonly formsUnpublishedFrom: string;
+  /** From this day (at midnight UTC) `FormApp.create(title)` makes unpublished forms. Default null: never. */
+  readonly formsUnpublishedFrom: string | null;
   /** A form's response sheet stands before all other sheets. Default true. */
   readonly responseSheetFirst: boolean;
   /** Answers of UrlFetchApp by address; what is not here fails, for the host has no network. Default none. */

@@ -67,9 +67,11 @@ describe('FormApp', () => {
     ['the day before', Date.UTC(2026, 5, 30, 12), true],
     ['the first day', Date.UTC(2026, 6, 1, 0), false],
     ['the day after', Date.UTC(2026, 6, 2, 12), false],
-  ])('publishes a new form by itself only before July 2026 (Forms API guide, API changes): %s', (_, now, published) => {
+  ])('publishes a new form by itself only before the day that a switch may name: %s', (_, now, published) => {
     const code = `function main() { const form = FormApp.create('x'); return [form.isPublished(), form.isAcceptingResponses()]; }`;
-    expect(makeEngine(code, { now }).run('main').value).toEqual([published, published]);
+    const switches = { formsUnpublishedFrom: '2026-07-01' };
+    expect(makeEngine(code, { now, switches }).run('main').value).toEqual([published, published]);
+    expect(makeEngine(code, { now }).run('main').value).toEqual([true, true]);
   });
 
   it('publishes as it is told', () => {

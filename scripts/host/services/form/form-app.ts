@@ -28,7 +28,8 @@ export class FormApp {
     this.execution.requireScope('FormApp.create', FORMS);
     if (title === '') throw new ApiError('Invalid argument: title');
     const { world } = this.execution;
-    const published = isPublished ?? world.now < Date.parse(world.switches.formsUnpublishedFrom);
+    const { formsUnpublishedFrom } = world.switches;
+    const published = isPublished ?? (formsUnpublishedFrom === null || world.now < Date.parse(formsUnpublishedFrom));
     const id = this.call('create', () => formsOf(world).create(title, published).id);
     return this.form(id);
   }
