@@ -240,7 +240,7 @@ export function formatText(text: string, format: NumberFormat): string {
   return section.parts.map((part) => (part.type === 'text' ? text : part.type === 'literal' ? part.text : '')).join('');
 }
 
-/** A number in a cell without a format: up to ten decimals, without trailing zeros, exponent for the very large and small. */
+/** A number in a cell without a format: whole numbers with all digits, others with ten, exponent for the very large and small. */
 export function automaticText(value: number, locale: SheetLocale): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
@@ -250,7 +250,7 @@ export function automaticText(value: number, locale: SheetLocale): string {
     const digits = exponent.replace(/[+-]/, '').padStart(2, '0');
     return `${mantissa.replace(/\.?0+$/, '').replace('.', locale.decimal)}E${sign}${digits}`;
   }
-  const decimals = Math.max(0, Math.min(10, 15 - Math.ceil(Math.log10(size + 1))));
+  const decimals = Number.isInteger(size) ? 0 : Math.max(0, 9 - Math.floor(Math.log10(size)));
   const text = value.toFixed(decimals);
   return (text.includes('.') ? text.replace(/\.?0+$/, '') : text).replace('.', locale.decimal);
 }

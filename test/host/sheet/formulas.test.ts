@@ -88,6 +88,8 @@ describe('formulas with Swedish conventions', () => {
 
   it('leave functions that the host lacks to IronCalc', () => {
     expect(formulaValue('=PMT(0,1;10;100)')).toBeCloseTo(-16.2745394882512, 9);
+    expect(formulaValue('=DAYS360(C2;C2+31)', TABLE)).toBe(30);
+    expect(formulaValue('=YEARFRAC(C2;C2+31)', TABLE)).toBeCloseTo(30 / 360, 9);
     expect(formulaValue('=GCD(B2;12)', [['', 8]])).toBe(4);
   });
 });

@@ -93,7 +93,7 @@ describe('QUERY answers as the reference of its language shows', () => {
         ['Sales', '350', '400', '25', '32'],
       ],
     ],
-    ['select avg(F) group by B order by avg(F) desc', [['avg age'], ['30,6666666667'], ['28,5'], ['24']]],
+    ['select avg(F) group by B order by avg(F) desc', [['avg age'], ['30,66666667'], ['28,5'], ['24']]],
     [
       'select year(E), count(A) group by year(E) order by count(A) desc limit 1',
       [

@@ -77,6 +77,8 @@ function copyMatrix(model: Model, matrix: Matrix, left: number): string {
       );
     }
   }
+  // The engine takes a range of one cell for a list, which its functions of single values refuse.
+  if (matrix.rows === 1 && matrix.columns === 1) return `Args!${columnName(left - 1)}1`;
   return `Args!${columnName(left - 1)}1:${columnName(left + matrix.columns - 2)}${matrix.rows}`;
 }
 
