@@ -125,11 +125,15 @@ export class Cache {
   }
 
   remove(key: string): null {
-    return this.removeAll([key]);
+    return this.drop('remove', [key]);
   }
 
   removeAll(keys: readonly string[]): null {
-    return this.call('remove', (entries) => {
+    return this.drop('removeAll', keys);
+  }
+
+  private drop(member: 'remove' | 'removeAll', keys: readonly string[]): null {
+    return this.call(member, (entries) => {
       for (const key of keys) entries.delete(key);
       return null;
     });

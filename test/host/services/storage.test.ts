@@ -87,6 +87,13 @@ describe('CacheService', () => {
     expect(valueIn(`const c = CacheService.getScriptCache(); ${body}`)).toEqual(value);
   });
 
+  it('is called by the names of its members', () => {
+    const body = 'c.put("a", "1"); c.putAll({}); c.remove("a"); c.removeAll(["a"]); c.get("a"); c.getAll(["a"])';
+    const { calls } = hostOf(`function main() { const c = CacheService.getScriptCache(); ${body} }`).run('main');
+    const members = ['put', 'putAll', 'remove', 'removeAll', 'get', 'getAll'];
+    expect(calls.map(({ method }) => method)).toEqual(members.map((member) => `Cache.${member}`));
+  });
+
   it.each([
     ['put("a", "1")', 599, '1'],
     ['put("a", "1")', 600, null],
