@@ -8,6 +8,8 @@ import { PROGRAMMES } from '../src/programmes/index.ts';
 
 const TODAY = dayOf(2026, 3, 2);
 const PEOPLE_A_ROUND = 30;
+/** One list for all blank cells, as the reader of the tab gives it. */
+const NOTHING: readonly never[] = [];
 
 /** Numbers that are the same on every machine. */
 function* numbers(seed: number): Generator<number, never> {
@@ -25,10 +27,10 @@ function personOf(round: number, index: number, next: () => number, start: Day):
     id,
     email: id,
     name: `P ${index}`,
-    roles: index === 0 ? ['manager', 'group'] : index < 4 ? ['group'] : [],
+    roles: index === 0 ? ['manager', 'group'] : index < 4 ? ['group'] : NOTHING,
     from: chance < 0.15 ? addDays(start, Math.floor(next() * 600) - 100) : null,
     to: chance > 0.9 ? addDays(start, Math.floor(next() * 600)) : null,
-    leave: chance > 0.4 && chance < 0.43 ? [{ from: addDays(start, -30), to: addDays(start, 200) }] : [],
+    leave: chance > 0.4 && chance < 0.43 ? [{ from: addDays(start, -30), to: addDays(start, 200) }] : NOTHING,
     earlierDiploma: next() < 0.3 ? 2015 : null,
     attended: next() < 0.97 ? 15 : next() < 0.5 ? 1 : 2,
     course: next() < 0.998 ? addDays(start, Math.floor(next() * 60)) : null,
@@ -137,7 +139,7 @@ function best(rounds: ReturnType<typeof benchRounds>, times: number): Omit<Engin
   return all.reduce((fastest, one) => (one.milliseconds < fastest.milliseconds ? one : fastest));
 }
 
-export function benchEngine(count = 10_000, times = 9): EngineBench {
+export function benchEngine(count = 10_000, times = 25): EngineBench {
   const twice = benchRounds(count * 2);
   const once = best(twice.slice(0, count), times);
   return { ...once, ratio: best(twice, times).milliseconds / once.milliseconds };

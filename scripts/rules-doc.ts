@@ -42,7 +42,9 @@ function programmeSection(programme: Programme): string[] {
     ({ name, id, digitalSessions, criteria }) =>
       `- **${name}** (\`${id}\`)${digitalSessions.length > 0 ? `: träff ${digitalSessions.join(' och ')} live på nätet` : ''}. ${criteria.join(' ')}`,
   );
-  const notes = programme.notes.map(({ heading, text, source }) => `- **${heading}.** ${text} _${sourceCell(source)}_`);
+  const notes = programme
+    .notes()
+    .map(({ heading, text, source }) => `- **${heading}.** ${text} _${sourceCell(source)}_`);
   return [
     `## ${programme.region}: ${programme.name} (\`${programme.id}\`)`,
     '',

@@ -99,8 +99,8 @@ export interface RuleVersion {
   readonly planRevision: { readonly every: Duration } | null;
   readonly followUp: FollowUpRule | null;
   readonly recorded: readonly Recorded[];
-  /** A source for every value, by path: every one of RULE_PATHS has to be there. */
-  readonly sources: Readonly<Record<RulePath, RuleSource>>;
+  /** A source for every value, by path: every one of RULE_PATHS has to be there. Read when somebody asks; no decision does. */
+  readonly sources: () => Readonly<Record<RulePath, RuleSource>>;
 }
 
 /** From this day no rules hold until a later version: written down, so that an end cannot be mistaken for something forgotten. */
@@ -192,7 +192,7 @@ export interface Programme {
   readonly region: string;
   readonly words: ProgrammeWords;
   readonly packages: readonly Package[];
-  readonly notes: readonly ProgrammeNote[];
+  readonly notes: () => readonly ProgrammeNote[];
   /** Ascending by `from`, no two on the same day. */
   readonly versions: readonly (RuleVersion | Repeal)[];
 }

@@ -23,6 +23,7 @@ export interface Tally {
   readonly managers: Managers;
   readonly course: number;
   readonly reflection: number;
+  /** Counted where the programme has the prerequisite. */
   readonly prerequisite: number;
   readonly group: number;
   readonly groupHasManager: boolean;
@@ -41,6 +42,11 @@ function headCountDays(rules: RuleVersion, schedule: Schedule, asOf: Day): HeadC
   return { on, decision: asOf, from: first, through: end };
 }
 
+/** Counts as present whatever the ticks say (decision 3). */
+function hasMadeUp(person: Person, catchUpCounts: boolean, asOf: Day, year: number): boolean {
+  return (catchUpCounts && isDone(person.catchUp, asOf)) || hasEarlierDiploma(person, year);
+}
+
 function managersAmong(
   managers: readonly Person[],
   { held, closed }: Schedule,
@@ -51,9 +57,9 @@ function managersAmong(
   let present = 0;
   let missed = 0;
   for (const manager of managers) {
-    const madeUp = (catchUpCounts && isDone(manager.catchUp, asOf)) || hasEarlierDiploma(manager, year);
-    if (madeUp || (held !== 0 && (manager.attended & held) === held)) present++;
-    else if ((manager.attended & closed) !== closed) missed++;
+    const { attended } = manager;
+    if ((held !== 0 && (attended & held) === held) || hasMadeUp(manager, catchUpCounts, asOf, year)) present++;
+    else if ((attended & closed) !== closed) missed++;
   }
   return { count: managers.length, present, missed };
 }
@@ -100,16 +106,13 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
         if (isManager) groupHasManager = true;
       }
     }
-    const caughtUp = isDone(person.catchUp, asOf);
-    const earlier = hasEarlierDiploma(person, year);
-    if (caughtUp || earlier) prerequisite++;
-    if ((caughtUp && catchUpCounts) || earlier) {
+    if (rules.prerequisite && (isDone(person.catchUp, asOf) || hasEarlierDiploma(person, year))) prerequisite++;
+    const { attended } = person;
+    if ((held !== 0 && (attended & held) === held) || hasMadeUp(person, catchUpCounts, asOf, year)) {
       present++;
       possible++;
       continue;
     }
-    const { attended } = person;
-    if (held !== 0 && (attended & held) === held) present++;
     if ((attended & closed) === closed) possible++;
     if (absentAt !== null) countAbsences(absentAt, held & ~attended);
   }

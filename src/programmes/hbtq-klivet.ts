@@ -15,9 +15,7 @@ export const HBTQ_KLIVET: Programme = {
     diploma: 'genomfört Hbtq-kliv',
   },
   packages: [],
-  get notes() {
-    return HBTQ_KLIVET_NOTES;
-  },
+  notes: () => HBTQ_KLIVET_NOTES,
   versions: [
     {
       ...SILENT_RULES,
@@ -30,9 +28,7 @@ export const HBTQ_KLIVET: Programme = {
       plan: { ...PLAN_WITHOUT_DATES, areas: ['kunskap/kompetens', 'bemötande', 'arbetsmiljö'] },
       diploma: 'completion',
       certifyAutomatically: true,
-      get sources() {
-        return HBTQ_KLIVET_SOURCES;
-      },
+      sources: () => HBTQ_KLIVET_SOURCES,
     },
   ],
 };

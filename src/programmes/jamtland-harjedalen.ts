@@ -15,9 +15,7 @@ export const JAMTLAND_HARJEDALEN: Programme = {
     diploma: 'diplom',
   },
   packages: [],
-  get notes() {
-    return JAMTLAND_HARJEDALEN_NOTES;
-  },
+  notes: () => JAMTLAND_HARJEDALEN_NOTES,
   versions: [
     {
       ...SILENT_RULES,
@@ -34,9 +32,7 @@ export const JAMTLAND_HARJEDALEN: Programme = {
       contact: { after: 'P18M' },
       planRevision: { every: 'P1Y' },
       recorded: ['development-task'],
-      get sources() {
-        return JAMTLAND_HARJEDALEN_SOURCES;
-      },
+      sources: () => JAMTLAND_HARJEDALEN_SOURCES,
     },
   ],
 };

@@ -141,7 +141,7 @@ function versionOn(programme: Programme, changes: readonly Change[], day: Day): 
     if (from > day) continue;
     const next = applied(version, path, row.value);
     if (typeof next === 'string') continue;
-    version = { ...next, sources: { ...next.sources, [path]: sourceOf(from, row.note) } };
+    version = { ...next, sources: () => ({ ...next.sources(), [path]: sourceOf(from, row.note) }) };
   }
   return version;
 }

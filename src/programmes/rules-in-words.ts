@@ -106,12 +106,13 @@ export interface VersionInWords {
 }
 
 export function versionInWords(version: RuleVersion): VersionInWords {
-  const isSilent = (path: RulePath): boolean => version.sources[path].text === SILENT.text;
+  const sources = version.sources();
+  const isSilent = (path: RulePath): boolean => sources[path].text === SILENT.text;
   return {
     rules: RULE_PATHS.filter((path) => !isSilent(path)).map((path) => {
       const [heading, value] = RULES[path];
       const isChangeable = CHANGEABLE_PATHS.some((one) => one === path);
-      return { path, heading, value: value(version), source: version.sources[path], isChangeable };
+      return { path, heading, value: value(version), source: sources[path], isChangeable };
     }),
     silent: RULE_PATHS.filter(isSilent).map((path) => RULES[path][0].toLowerCase()),
   };

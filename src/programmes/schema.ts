@@ -131,7 +131,14 @@ export function readProgramme(
   schema ??= buildSchema();
   const result = schema.safeParse(data);
   if (!result.success) return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, [])) };
-  const programme: Programme = result.data;
+  const { notes, versions, ...rest } = result.data;
+  const programme: Programme = {
+    ...rest,
+    notes: () => notes,
+    versions: versions.map((version) =>
+      'repealed' in version ? version : { ...version, sources: () => version.sources },
+    ),
+  };
   const faults = orderFaults(programme);
   programme.versions.forEach((version, index) => {
     if ('repealed' in version) return;

@@ -15,9 +15,7 @@ export const STOCKHOLM: Programme = {
     diploma: 'diplom',
   },
   packages: [],
-  get notes() {
-    return STOCKHOLM_NOTES;
-  },
+  notes: () => STOCKHOLM_NOTES,
   versions: [
     {
       ...SILENT_RULES,
@@ -27,9 +25,7 @@ export const STOCKHOLM: Programme = {
       diploma: 'unit-and-people',
       catchUp: { within: 'P6M' },
       recorded: ['course'],
-      get sources() {
-        return STOCKHOLM_SOURCES;
-      },
+      sources: () => STOCKHOLM_SOURCES,
     },
   ],
 };

@@ -28,9 +28,7 @@ export const VARMLAND: Programme = {
       digitalSessions: [1, 2],
     },
   ],
-  get notes() {
-    return VARMLAND_NOTES;
-  },
+  notes: () => VARMLAND_NOTES,
   versions: [
     {
       ...SILENT_RULES,
@@ -40,9 +38,7 @@ export const VARMLAND: Programme = {
       managerAttends: true,
       plan: PLAN_WITHOUT_DATES,
       catchUp: { within: 'P6M' },
-      get sources() {
-        return VARMLAND_SOURCES;
-      },
+      sources: () => VARMLAND_SOURCES,
     },
   ],
 };

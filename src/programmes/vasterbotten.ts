@@ -15,9 +15,7 @@ export const VASTERBOTTEN: Programme = {
     diploma: 'diplom',
   },
   packages: [],
-  get notes() {
-    return VASTERBOTTEN_NOTES;
-  },
+  notes: () => VASTERBOTTEN_NOTES,
   versions: [
     {
       ...SILENT_RULES,
@@ -31,9 +29,7 @@ export const VASTERBOTTEN: Programme = {
       catchUp: { within: 'P6M' },
       followUp: { first: 'P6M', every: 'P2Y' },
       recorded: ['review'],
-      get sources() {
-        return VASTERBOTTEN_SOURCES;
-      },
+      sources: () => VASTERBOTTEN_SOURCES,
     },
   ],
 };

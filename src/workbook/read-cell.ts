@@ -90,12 +90,14 @@ export function readChoice(cell: Cell, choices: readonly Choice[]): string | nul
   return index.get(text) ?? index.get(folded(text));
 }
 
+const NO_CHOICE = { codes: [], unknown: [] } as const;
+
 /** The codes of all choices that the cell names, and the parts that name none. */
 export function readChoices(
   cell: Cell,
   choices: readonly Choice[],
 ): { readonly codes: readonly string[]; readonly unknown: readonly string[] } {
-  if (cell === '' || cell === false) return { codes: [], unknown: [] };
+  if (cell === '' || cell === false) return NO_CHOICE;
   const whole = readChoice(cell, choices);
   if (typeof whole === 'string') return { codes: whole === '' ? [] : [whole], unknown: [] };
   const codes = new Set<string>();

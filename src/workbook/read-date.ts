@@ -117,12 +117,16 @@ export function readDays(cell: Cell): readonly Day[] | undefined {
 const BETWEEN_ISO = /^(\d{4}-\d{2}-\d{2}) ?[-–—/] ?(\d{4}-\d{2}-\d{2})?$/;
 const BETWEEN = /^(.+?) ?(?:–|—| - | -$|\btill\b(?: och med)?|\bt\.?o\.?m\.?(?= |$)) ?(.*)$/;
 
+/** Of nearly everyone; one list for all, since tens of thousands of rows are usual. */
+const NO_PERIODS: readonly Period[] = [];
+
 /**
  * Periods such as "2025-10-01–2025-12-31; 2026-03-01–". Undefined where a part cannot be read, where a single date stands alone or where an
  * end comes before its beginning.
  */
 export function readPeriods(cell: Cell): readonly Period[] | undefined {
-  if (typeof cell !== 'string') return cell === false ? [] : undefined;
+  if (cell === '' || cell === false) return NO_PERIODS;
+  if (typeof cell !== 'string') return undefined;
   const periods: Period[] = [];
   for (const part of cell.split(/[;\n]/)) {
     const text = canonical(part).replace(/^(?:från och med|fr\.?o\.?m\.?|från) /, '');

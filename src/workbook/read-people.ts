@@ -1,8 +1,11 @@
-import { ROLES } from '../domain/facts.ts';
+import { ROLES, type Role } from '../domain/facts.ts';
 import { collect, type Reading, rowReader } from './reading.ts';
 import type { Cell, PersonRow } from './records.ts';
 import { openTable } from './table.ts';
 import { PERSON_COLUMNS, peopleTab, sessionColumns } from './tabs/people.ts';
+
+/** Of nearly everyone; one list for all, since tens of thousands of rows are usual. */
+const NO_ROLES: readonly Role[] = [];
 
 /**
  * The rows of Deltagare.
@@ -26,7 +29,7 @@ export function readPeople(values: readonly (readonly Cell[])[], sessions: numbe
       ...record,
       row,
       round: record.round || null,
-      roles: ROLES.filter((role) => record.roles.includes(role)),
+      roles: record.roles.length > 0 ? ROLES.filter((role) => record.roles.includes(role)) : NO_ROLES,
       to: backwards ? null : to,
       attended,
     };
