@@ -9,6 +9,7 @@ import type { Decision } from '../../src/domain/decision.ts';
 import { byUrgency, MAIL_KINDS, type MailKind } from '../../src/domain/mail-kinds.ts';
 import { formatStamp } from '../../src/domain/mail-times.ts';
 import { formatShare } from '../../src/domain/share.ts';
+import { isCounted } from '../../src/domain/staff.ts';
 import { dutyText } from '../../src/domain/text.ts';
 import { PROGRAMMES } from '../../src/programmes/index.ts';
 import { MAIL_STATE_CHOICES } from '../../src/workbook/choices.ts';
@@ -295,7 +296,7 @@ export function observePeople(host: Host, unit: string): unknown {
     reflection: day(person.reflection),
     catchUp: day(person.catchUp),
     refresher: day(person.refresher),
-    counted: decision?.counted.includes(person.id) ?? false,
+    counted: decision ? isCounted(person, decision.headCount) : false,
     owes: decision?.duties.filter((duty) => duty.personId === person.id).map((duty) => duty.kind) ?? [],
     diploma: day(state.personDiplomas?.[person.id]),
   }));

@@ -1,4 +1,5 @@
 /** What older versions of the product have kept in Läge, brought up to date. */
+import type { Decision } from '../domain/decision.ts';
 import type { RoundState } from './round-state.ts';
 
 const RECURRING: readonly string[] = ['plan-revision', 'follow-up'];
@@ -17,13 +18,25 @@ function withOccurrences(state: RoundState): RoundState {
   return { ...state, decision: { ...decision, deadlines } };
 }
 
+/** Version 2 kept the ids of those counted; the days that they follow from are decided anew in the run that takes the workbook over. */
+function withHeadCount(state: RoundState): RoundState {
+  const { decision } = state;
+  if (decision === null || !('deadlines' in decision) || 'headCount' in decision) return state;
+  const { counted: _, ...rest }: Decision & { counted?: unknown } = decision;
+  const { judgedOn } = rest;
+  return {
+    ...state,
+    decision: { ...rest, headCount: { on: judgedOn, decision: judgedOn, from: judgedOn, through: judgedOn } },
+  };
+}
+
 /**
  * The first brings a round of version 1 to version 2, and so on. Each may meet what it has done already: an execution that writes one round
  * and dies leaves the others, and the version of the whole, as they were.
  */
-const STEPS: readonly ((state: RoundState) => RoundState)[] = [withOccurrences];
+const STEPS: readonly ((state: RoundState) => RoundState)[] = [withOccurrences, withHeadCount];
 
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** @param version under which the round was written, from 1 on */
 export function migrated(state: RoundState, version: number): RoundState {

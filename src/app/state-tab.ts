@@ -275,7 +275,7 @@ type Kept = Omit<RoundState, 'facts' | 'peoplePrint'>;
 const THINNER: readonly ((state: Kept) => Kept)[] = [
   (state) =>
     state.decision !== null && 'status' in state.decision
-      ? { ...state, decision: { ...state.decision, counted: [], duties: [] } }
+      ? { ...state, decision: { ...state.decision, duties: [] } }
       : state,
   (state) => ({ ...state, shown: { ...state.shown, duties: '' } }),
   (state) => ({ ...state, personDiplomas: {} }),

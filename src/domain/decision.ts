@@ -1,5 +1,6 @@
 /** What follows from a round's facts, its rules and a day. Every number here is explained by `text.ts`, never by itself. */
 import type { Day } from './calendar.ts';
+import type { HeadCountDays } from './staff.ts';
 
 export const STATUSES = [
   'interested',
@@ -121,8 +122,8 @@ export interface Decision {
   readonly periods: readonly DiplomaPeriod[];
   readonly trainedToday: Share;
   readonly trainedEver: number;
-  /** Ids of the people who count as staff on the head-count day. */
-  readonly counted: readonly string[];
+  /** Who counts as staff follows from these days (see `isCounted`). */
+  readonly headCount: HeadCountDays;
   /** A diploma date that stands beside unmet requirements without an override: refused. */
   readonly refusedDiploma: boolean;
   /** The diploma, or the completion, has been told; the facts as they are now say that the requirements were not met. It stays. */

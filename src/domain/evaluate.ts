@@ -62,7 +62,7 @@ export function evaluate(
     periods,
     trainedToday: people.trainedToday,
     trainedEver: people.trainedEver,
-    counted: judgement.tally.counted,
+    headCount: judgement.tally.days,
     refusedDiploma: certification.refused,
     contradictedDiploma: certification.contradicted,
     judgedOn: judgement.on,

@@ -27,8 +27,6 @@ export interface Tally {
   readonly prerequisite: number;
   readonly group: number;
   readonly groupHasManager: boolean;
-  /** Ids of those who count as staff, in the order of the rows. */
-  readonly counted: readonly string[];
 }
 
 /** The days on which a round's staff is counted, judged as of a day. Without a session held, all of them are that day. */
@@ -85,7 +83,7 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
   const catchUpCounts = attends && rules.attendance.catchUpCounts;
   const absentAt: number[] | null = attends && rules.attendance.count === 'each-session' ? [] : null;
   const managers: Person[] = [];
-  const counted: string[] = [];
+  let staff = 0;
   let present = 0;
   let possible = 0;
   let course = 0;
@@ -95,7 +93,7 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
   let groupHasManager = false;
   for (const person of round.people) {
     if (!isCounted(person, days)) continue;
-    counted.push(person.id);
+    staff++;
     if (isDone(person.course, asOf)) course++;
     if (isDone(person.reflection, asOf)) reflection++;
     if (person.roles.length > 0) {
@@ -116,7 +114,6 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
     if ((attended & closed) === closed) possible++;
     if (absentAt !== null) countAbsences(absentAt, held & ~attended);
   }
-  const staff = counted.length;
   if (absentAt !== null && held !== 0) {
     present = staff - mostAbsent(absentAt, held);
     possible = staff - mostAbsent(absentAt, closed);
@@ -133,7 +130,6 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
     prerequisite,
     group,
     groupHasManager,
-    counted,
   };
 }
 

@@ -15,6 +15,7 @@ import { DECISION_REASONS, type ReasonChoice } from '../domain/reasons.ts';
 import { allSessions, requirementText } from '../domain/requirement-text.ts';
 import { CHANGEABLE_PATHS, type RuleVersion, ruleInForce } from '../domain/rules.ts';
 import { formatFraction } from '../domain/share.ts';
+import { isCounted } from '../domain/staff.ts';
 import { capitalized, durationInWords, listInWords, numberInWords } from '../domain/swedish.ts';
 import { changeableValues, toldValues } from '../domain/told-rules.ts';
 import { headerLine } from './address.ts';
@@ -138,7 +139,8 @@ function attendanceValues(context: ComposeContext, rules: RuleVersion): [string,
   const short = attendance?.short ?? 0;
   const counts = rules.attendance?.catchUpCounts === true;
   const toDo = CATCH_UP_TO_DO[counts ? (attendance?.state === 'unknown' ? 'early' : 'enough') : 'ask'];
-  const counted = new Set(context.decision.counted);
+  const { headCount } = context.decision;
+  const counted = new Set(context.round.people.filter((person) => isCounted(person, headCount)).map(({ id }) => id));
   const act = new Map([
     ['antal', numberInWords(short)],
     ['catch-up', catchUp],

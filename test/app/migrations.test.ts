@@ -15,7 +15,7 @@ const SCRIPTS = `function age() {
   const column = sheet.getRange('2:2').getValues()[0].indexOf('state') + 1;
   const cells = sheet.getRange(3, column, sheet.getMaxRows() - 2, 1);
   cells.setValues(cells.getValues().map(([text]) => [
-    text.replace(/"version":\\d+/, '"version":1').replace(/"occurrence":\\d+,/g, '').replace(/"doneOn":(null|\\d+),/g, ''),
+    text.replace(/"version":\\d+/, '"version":1').replace(/"headCount":{[^}]*}/, '"counted":[]').replace(/"occurrence":\\d+,/g, '').replace(/"doneOn":(null|\\d+),/g, ''),
   ]));
 }
 function ripen() {
@@ -26,7 +26,7 @@ function ripen() {
 function kept() {
   return SpreadsheetApp.getActiveSpreadsheet().getSheets()
     .filter((sheet) => sheet.getName().startsWith('Läge'))
-    .map((sheet) => [sheet.getName(), sheet.isSheetHidden(), /"occurrence"/.test(sheet.getDataRange().getValues().join()), /"version":2/.test(sheet.getDataRange().getValues().join())]);
+    .map((sheet) => [sheet.getName(), sheet.isSheetHidden(), /"occurrence"/.test(sheet.getDataRange().getValues().join()), /"version":3/.test(sheet.getDataRange().getValues().join())]);
 }`;
 
 /** Where the forms are answered, as managers have it in their mails. */

@@ -33,7 +33,7 @@ function rulesOf(round: Round, programme: Programme, today: Day): RuleVersion {
 function inOrder(decision: Decision | NoRuleInForce): unknown {
   if ('noRuleInForce' in decision) return decision;
   const duties = decision.duties.map((duty) => JSON.stringify(duty)).sort();
-  return { ...decision, counted: [...decision.counted].sort(), duties };
+  return { ...decision, duties };
 }
 
 const RANK: Record<RequirementState, number> = { unmet: 0, unknown: 0, met: 1 };

@@ -208,13 +208,6 @@ describe('the manager’s own participation', () => {
   });
 });
 
-test('those who count are told in the order of the rows', () => {
-  const people = [personWith('c'), personWith('late', { from: day('2025-10-07') }), personWith('a'), personWith('b')];
-  const round = roundWith({ occasions: [occasionOn(1, '2025-10-06')], people });
-  const { tally } = judge(round, rulesOf(JAMTLAND_HARJEDALEN), day('2025-11-10'), false);
-  expect(tally.counted).toEqual(['c', 'a', 'b']);
-});
-
 describe('the plan', () => {
   const schedule = scheduleOf(roundWith({ occasions: [occasionOn(1, '2025-10-06')] }), 2, day('2025-11-10'), false);
   const none = scheduleOf(roundWith(), 2, day('2025-11-10'), false);
