@@ -157,8 +157,9 @@ const COLUMN = {
 export const SENDING_CELL = { row: FIRST_DATA_ROW, column: COLUMN.facts + 1 } as const;
 
 export function parsed<T>(cell: Cell | undefined): T | null {
+  if (cell === undefined || cell === '') return null;
   try {
-    return JSON.parse(String(cell ?? '')) as T;
+    return JSON.parse(String(cell)) as T;
   } catch {
     return null;
   }

@@ -75,7 +75,8 @@ const clockDate = new Proxy(RealDate, {
   apply: () => new RealDate(bridge.now()).toString(),
 });
 defineProperty(RealDate, 'now', { value: { now() { return bridge.now(); } }.now, writable: true, configurable: true });
-RealDate.prototype.constructor = clockDate;
+// Defined, not assigned: before an assignment V8 looks through every sandbox there is for one whose arrays it would change.
+defineProperty(RealDate.prototype, 'constructor', { value: clockDate, writable: true, configurable: true });
 globalThis.Date = clockDate;
 
 // The formatters are made when first mentioned: most executions have no use for them.
