@@ -7,7 +7,7 @@ const SPACES = /[\s\u00a0\u2007\u202f]+/g;
 
 /** One line: composed letters (NFC), every kind of space as one plain space, nothing invisible, no space at the ends. */
 export function oneLine(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (text === '' || PLAIN.test(text)) return text;
   return text.normalize('NFC').replace(SPACES, ' ').replace(INVISIBLE, '').replace(SPACES, ' ').trim();
 }
 
