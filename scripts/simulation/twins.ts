@@ -156,7 +156,11 @@ export function tellTwins(installed: Installed, story: SimulatedStory): Told {
   const disturbed = tell(installed, story, true);
   const quiet = tell(installed, story, false);
   const broken = [...disturbed.broken, ...quiet.broken.map((one) => `undisturbed: ${one}`)];
-  if (String(disturbed.refused) !== String(quiet.refused))
+  // An execution says what is refused, and one that comes late or dies says it later or of another step: then the end alone is compared.
+  const isHeard = !story.happenings.some(
+    ({ step, disturbance }) => disturbance && ('outage' in step || 'fault' in step),
+  );
+  if (isHeard && String(disturbed.refused) !== String(quiet.refused))
     broken.push(`refused ${disturbed.refused}, undisturbed: ${quiet.refused}`);
   if (disturbed.faults !== quiet.faults) broken.push(`to look at: ${disturbed.faults}\nundisturbed: ${quiet.faults}`);
   disturbed.units.forEach((unit, index) => {

@@ -101,23 +101,25 @@ export function isDuration(text: string): text is Duration {
   return DURATION.test(text);
 }
 
-/** Adds `times` durations to the date itself, never in a chain (decision 5): a negative `times` goes back. */
-export function addDuration(from: Day, duration: Duration, times = 1): Day {
-  // Read by hand: this runs several times a round, and a regular expression took a tenth of the whole evaluation.
+// Read by hand: this runs several times a round, and a regular expression took a tenth of the whole evaluation.
+function amountOf(duration: Duration): number {
   const end = duration.length - 1;
   let amount = 0;
   for (let index = 1; index < end; index++) amount = amount * 10 + duration.charCodeAt(index) - 48;
-  amount *= times;
-  switch (duration[end]) {
-    case 'D':
-      return addDays(from, amount);
-    case 'W':
-      return addDays(from, amount * 7);
-    case 'M':
-      return addMonths(from, amount);
-    default:
-      return addMonths(from, amount * 12);
-  }
+  return amount;
+}
+
+/** Null for days and weeks, which no month is a whole number of. */
+export function monthsOf(duration: Duration): number | null {
+  if (duration.endsWith('M')) return amountOf(duration);
+  return duration.endsWith('Y') ? amountOf(duration) * 12 : null;
+}
+
+/** Adds `times` durations to the date itself, never in a chain (decision 5): a negative `times` goes back. */
+export function addDuration(from: Day, duration: Duration, times = 1): Day {
+  const months = monthsOf(duration);
+  if (months !== null) return addMonths(from, months * times);
+  return addDays(from, amountOf(duration) * (duration.endsWith('W') ? 7 : 1) * times);
 }
 
 /** Later than any day that a workbook holds. */

@@ -1,5 +1,5 @@
 /** The dates a round has to keep, or its coordinator for it. */
-import { addDays, addDuration, type Day, type Duration } from './calendar.ts';
+import { addDays, addDuration, addMonths, type Day, type Duration, monthsOf } from './calendar.ts';
 import type { Deadline, DeadlineKind, DeadlineState, DiplomaPeriod, Status } from './decision.ts';
 import type { FollowUpRecord, Round } from './facts.ts';
 import type { PeopleToday } from './people-today.ts';
@@ -147,12 +147,7 @@ function addBoth(from: Day, first: Duration, every: Duration, count: number): Da
   const months = monthsOf(first);
   const step = monthsOf(every);
   if (months === null || step === null) return addDuration(addDuration(from, first), every, count);
-  return addDuration(from, `P${months + step * count}M`);
-}
-
-function monthsOf(duration: Duration): number | null {
-  const amount = Number(duration.slice(1, -1));
-  return duration.endsWith('M') ? amount : duration.endsWith('Y') ? amount * 12 : null;
+  return addMonths(from, months + step * count);
 }
 
 /**
