@@ -21,13 +21,15 @@ function withOccurrences(state: RoundState): RoundState {
 /** Version 2 kept the ids of those counted; the days that they follow from are decided anew in the run that takes the workbook over. */
 function withHeadCount(state: RoundState): RoundState {
   const { decision } = state;
-  if (decision === null || !('deadlines' in decision) || 'headCount' in decision) return state;
-  const { counted: _, ...rest }: Decision & { counted?: unknown } = decision;
-  const { judgedOn } = rest;
-  return {
-    ...state,
-    decision: { ...rest, headCount: { on: judgedOn, decision: judgedOn, from: judgedOn, through: judgedOn } },
-  };
+  if (decision === null || !('deadlines' in decision)) return state;
+  const {
+    counted: _,
+    headCount,
+    judgedOn: on,
+    ...rest
+  }: Decision & { readonly counted?: readonly string[] } = decision;
+  const days = headCount ?? { on, decision: on, from: on, through: on };
+  return { ...state, decision: { ...rest, judgedOn: on, headCount: days } };
 }
 
 /**

@@ -147,6 +147,7 @@ function touchedRound(
   const given = diplomasTold(state.told);
   const [old, now] = [evaluate(known, before, today, given), evaluate(known, after, today, given)];
   if (!isDecision(now)) return null;
+  // The values alone: JSON leaves the sources out.
   const rules = (decision: Decision, programme: Programme): string =>
     JSON.stringify(ruleInForce(programme, decision.ruleVersion));
   if (isDecision(old) && rules(old, before) === rules(now, after)) return null;

@@ -99,7 +99,10 @@ export interface RuleVersion {
   readonly planRevision: { readonly every: Duration } | null;
   readonly followUp: FollowUpRule | null;
   readonly recorded: readonly Recorded[];
-  /** A source for every value, by path: every one of RULE_PATHS has to be there. Read when somebody asks; no decision does. */
+  /**
+   * A source for every value, by path: every one of RULE_PATHS has to be there. Read when somebody asks; no decision does. No accessor, for
+   * with one of its own each version would be another kind of object to the engine's machine, and every look at a rule slow.
+   */
   readonly sources: () => Readonly<Record<RulePath, RuleSource>>;
 }
 
@@ -192,6 +195,7 @@ export interface Programme {
   readonly region: string;
   readonly words: ProgrammeWords;
   readonly packages: readonly Package[];
+  /** Read when somebody asks. */
   readonly notes: () => readonly ProgrammeNote[];
   /** Ascending by `from`, no two on the same day. */
   readonly versions: readonly (RuleVersion | Repeal)[];

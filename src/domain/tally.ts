@@ -40,9 +40,13 @@ function headCountDays(rules: RuleVersion, schedule: Schedule, asOf: Day): HeadC
   return { on, decision: asOf, from: first, through: end };
 }
 
-/** Counts as present whatever the ticks say (decision 3). */
-function hasMadeUp(person: Person, catchUpCounts: boolean, asOf: Day, year: number): boolean {
-  return (catchUpCounts && isDone(person.catchUp, asOf)) || hasEarlierDiploma(person, year);
+/** At every session held so far; a catch-up that counts, or a diploma from before, is as good (decision 3). */
+function isPresent(person: Person, held: number, catchUpCounts: boolean, asOf: Day, year: number): boolean {
+  return (
+    (held !== 0 && (person.attended & held) === held) ||
+    (catchUpCounts && isDone(person.catchUp, asOf)) ||
+    hasEarlierDiploma(person, year)
+  );
 }
 
 function managersAmong(
@@ -55,9 +59,8 @@ function managersAmong(
   let present = 0;
   let missed = 0;
   for (const manager of managers) {
-    const { attended } = manager;
-    if ((held !== 0 && (attended & held) === held) || hasMadeUp(manager, catchUpCounts, asOf, year)) present++;
-    else if ((attended & closed) !== closed) missed++;
+    if (isPresent(manager, held, catchUpCounts, asOf, year)) present++;
+    else if ((manager.attended & closed) !== closed) missed++;
   }
   return { count: managers.length, present, missed };
 }
@@ -105,14 +108,13 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
       }
     }
     if (rules.prerequisite && (isDone(person.catchUp, asOf) || hasEarlierDiploma(person, year))) prerequisite++;
-    const { attended } = person;
-    if ((held !== 0 && (attended & held) === held) || hasMadeUp(person, catchUpCounts, asOf, year)) {
+    if (isPresent(person, held, catchUpCounts, asOf, year)) {
       present++;
       possible++;
       continue;
     }
-    if ((attended & closed) === closed) possible++;
-    if (absentAt !== null) countAbsences(absentAt, held & ~attended);
+    if ((person.attended & closed) === closed) possible++;
+    if (absentAt !== null) countAbsences(absentAt, held & ~person.attended);
   }
   if (absentAt !== null && held !== 0) {
     present = staff - mostAbsent(absentAt, held);

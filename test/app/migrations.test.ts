@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildWhenStale } from '../../scripts/build.ts';
 import type { Host } from '../../scripts/host/index.ts';
 import { observeEvents, observeHealth, observeUnit } from '../../scripts/scenario/observe.ts';
+import { migrated } from '../../src/app/migrations.ts';
+import type { RoundState } from '../../src/app/round-state.ts';
 import { arrived, mailOf, ToldStory, worldOf } from './told-story.ts';
 
 const UNIT = 'Biblioteket';
@@ -100,6 +102,16 @@ describe('a workbook of version 1', () => {
       expect([run('kept'), worldOf(story, [UNIT]), events()], `after call ${nth} of ${calls}`).toEqual(wanted);
     }
   });
+});
+
+test('a decision of version 2 loses the ids of those counted, and what it had not kept stands on the day that it was judged for', () => {
+  const state: RoundState = JSON.parse(
+    '{"roundId":"r1","decision":{"deadlines":[],"counted":["kim@example.org"],"judgedOn":20000}}',
+  );
+  const days = { on: 20_000, decision: 20_000, from: 20_000, through: 20_000 };
+  const taken = { roundId: 'r1', decision: { deadlines: [], judgedOn: 20_000, headCount: days } };
+  expect(migrated(state, 2)).toEqual(taken);
+  expect(migrated(migrated(state, 2), 2)).toEqual(taken);
 });
 
 describe('a workbook of a newer version', () => {

@@ -73,7 +73,7 @@ function missingService(api: string): object {
 
 // The functions of a sandbox live for one execution: what V8 optimizes after its usual budget of 67,584 is mostly thrown away.
 setFlagsFromString('--interrupt-budget=300000');
-// Each sandbox leaves its allocation sites in one list, which V8 else walks at every collection of the young.
+// Each sandbox leaves its allocation sites in one list, which V8 otherwise walks at each collection of young objects.
 setFlagsFromString('--no-allocation-site-pretenuring');
 
 const prelude = new vm.Script(PRELUDE, { filename: 'host:prelude' });
