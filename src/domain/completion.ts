@@ -1,9 +1,12 @@
 /** The first day on which all requirements of a round were met, for rounds that are certified or completed by themselves. */
-import { civilDate, type Day, earlierOf } from './calendar.ts';
+import { civilDate, type Day, earlierOf, laterOf } from './calendar.ts';
 import type { Person, Round } from './facts.ts';
 import { type Judgement, judge } from './judgement.ts';
 import type { RuleVersion } from './rules.ts';
-import { hasEarlierDiploma, isCounted, isDone } from './staff.ts';
+import { scheduleOf } from './schedule.ts';
+import { isCounted } from './staff.ts';
+import { headCountDays } from './tally.ts';
+import { lacksTask } from './tasks.ts';
 
 /**
  * The judgement of the first day, up to today, on which everything was met; null where there has been none. What is met later than it
@@ -15,9 +18,12 @@ import { hasEarlierDiploma, isCounted, isDone } from './staff.ts';
 export function firstMet(round: Round, rules: RuleVersion, today: Day): Judgement | null {
   let day: Day | null = earliestPossible(round, rules);
   while (day !== null && day <= today) {
-    const judgement = judge(round, rules, day, false);
-    if (judgement.allMet) return judgement;
-    day = nextPossible(round, rules, judgement, day);
+    const complete = nobodyLacks(round, rules, day);
+    if (complete === day) {
+      const judgement = judge(round, rules, day, false);
+      if (judgement.allMet) return judgement;
+      day = nextFact(round.people, day);
+    } else day = complete;
   }
   return null;
 }
@@ -39,23 +45,30 @@ function earliestPossible(round: Round, rules: RuleVersion): Day | null {
   return day === -Infinity ? null : (day as Day);
 }
 
-function nextPossible(round: Round, rules: RuleVersion, { tally }: Judgement, day: Day): Day | null {
+/**
+ * `day` where everyone on its head-count has done what everyone must do; else a later day, before which somebody still lacks it; null where
+ * somebody always will.
+ */
+function nobodyLacks(round: Round, rules: RuleVersion, day: Day): Day | null {
+  const days = headCountDays(rules, scheduleOf(round, rules.sessions, day, false), day);
   const year = civilDate(day).year;
-  let next: Day | null = null;
-  let cleared: Day | null = null;
+  let complete = day;
   for (const person of round.people) {
+    if (!lacksTask(person, rules, day, year) || !isCounted(person, days)) continue;
+    const change = nextChange(person, day);
+    if (change === null) return null;
+    complete = laterOf(complete, change);
+  }
+  return complete;
+}
+
+function nextFact(people: readonly Person[], day: Day): Day | null {
+  let next: Day | null = null;
+  for (const person of people) {
     const change = nextChange(person, day);
     if (change !== null) next = next === null ? change : earlierOf(next, change);
-    if (!isCounted(person, tally.days)) continue;
-    const lacks =
-      (rules.course && !isDone(person.course, day)) ||
-      (rules.reflection === 'each-person' && !isDone(person.reflection, day)) ||
-      (rules.prerequisite && !isDone(person.catchUp, day) && !hasEarlierDiploma(person, year));
-    if (!lacks) continue;
-    if (change === null) return null;
-    if (cleared === null || change > cleared) cleared = change;
   }
-  return cleared ?? next;
+  return next;
 }
 
 /** The first day after `day` on which a fact about the person changes what is counted. */

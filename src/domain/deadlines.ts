@@ -1,9 +1,9 @@
 /** The dates a round has to keep, or its coordinator for it. */
-import { addDays, addDuration, addMonths, type Day, type Duration, monthsOf } from './calendar.ts';
+import { addDays, addDuration, addMonths, type Day, monthsOf } from './calendar.ts';
 import type { Deadline, DeadlineKind, DeadlineState, DiplomaPeriod, Status } from './decision.ts';
 import type { FollowUpRecord, Round } from './facts.ts';
 import type { PeopleToday } from './people-today.ts';
-import type { RuleVersion } from './rules.ts';
+import type { FollowUpRule, RuleVersion } from './rules.ts';
 import { allOver, type Schedule } from './schedule.ts';
 import { planIsIn } from './tasks.ts';
 
@@ -72,7 +72,7 @@ export function deadlinesOf(
     const standing = { today, withdrawn: ended };
     deadlines.push(deadline('expiry', period.from, null, period.through, null, next?.from ?? false, standing));
   }
-  pushCatchUps(deadlines, round, periods, people, { today, withdrawn: ended || status === 'expired' });
+  deadlines.push(...catchUps(round, periods, people, { today, withdrawn: ended || status === 'expired' }));
   return deadlines;
 }
 
@@ -126,24 +126,19 @@ function pushFollowUps(
     deadlines.push(deadline('contact', reference, null, due, null, done, standing));
   }
   if (planRevision !== null) {
-    const dueOf = (count: number): Day => addDuration(reference, planRevision.every, count + 1);
-    pushRecurring(deadlines, 'plan-revision', dueOf, records, period, standing);
+    const rule = { first: planRevision.every, every: planRevision.every };
+    pushRecurring(deadlines, 'plan-revision', rule, records, period, standing);
   }
-  if (followUp !== null) {
-    const { first, every } = followUp;
-    const dueOf = (count: number): Day | null => {
-      if (count === 0) return addDuration(reference, first);
-      return every === null ? null : addBoth(reference, first, every, count);
-    };
-    pushRecurring(deadlines, 'follow-up', dueOf, records, period, standing);
-  }
+  if (followUp !== null) pushRecurring(deadlines, 'follow-up', followUp, records, period, standing);
 }
 
 /**
  * The first time plus `count` times the interval, added in one step to the date itself (decision 5): 31 August gives 28 February after
- * six months and 28 or 29 February after thirty.
+ * six months and 28 or 29 February after thirty. Null after the only time.
  */
-function addBoth(from: Day, first: Duration, every: Duration, count: number): Day {
+function recurrence(from: Day, { first, every }: FollowUpRule, count: number): Day | null {
+  if (count === 0) return addDuration(from, first);
+  if (every === null) return null;
   const months = monthsOf(first);
   const step = monthsOf(every);
   if (months === null || step === null) return addDuration(addDuration(from, first), every, count);
@@ -157,15 +152,15 @@ function addBoth(from: Day, first: Duration, every: Duration, count: number): Da
 function pushRecurring(
   deadlines: Deadline[],
   kind: 'plan-revision' | 'follow-up',
-  dueOf: (count: number) => Day | null,
+  rule: FollowUpRule,
   records: readonly FollowUpRecord[],
   period: DiplomaPeriod,
   standing: Standing,
 ): void {
   let windowFrom = period.from;
-  let due = dueOf(0);
+  let due = recurrence(period.from, rule, 0);
   for (let count = 0; due !== null && (period.through === null || due <= period.through); count++) {
-    const following = dueOf(count + 1);
+    const following = recurrence(period.from, rule, count + 1);
     const windowEnd = following === null ? null : addDays(due, Math.floor((following - due) / 2));
     const done = recordedOn(records, kind, windowFrom, windowEnd);
     deadlines.push(deadline(kind, period.from, null, due, null, done, standing, count + 1));
@@ -211,14 +206,13 @@ export function hasMissedFollowUp(round: Round, period: DiplomaPeriod, today: Da
 }
 
 /** After the diploma, a date for each day on which somebody was hired; at any time, the one the coordinator set for those who missed. */
-function pushCatchUps(
-  deadlines: Deadline[],
+function catchUps(
   round: Round,
   periods: readonly DiplomaPeriod[],
   { newcomers, othersOweCatchUp }: PeopleToday,
   standing: Standing,
-): void {
-  const start = deadlines.length;
+): Deadline[] {
+  const deadlines: Deadline[] = [];
   if (periods.length > 0) {
     for (const { from, due, allDone } of newcomers) {
       deadlines.push(deadline('catch-up', from, null, due, null, allDone, standing));
@@ -228,6 +222,5 @@ function pushCatchUps(
     const reference = periods[0]?.from ?? round.decisionOn ?? round.catchUpDue;
     deadlines.push(deadline('catch-up', reference, null, round.catchUpDue, null, false, standing));
   }
-  const inOrder = deadlines.splice(start).sort((one, other) => one.due - other.due || one.reference - other.reference);
-  deadlines.push(...inOrder);
+  return deadlines.sort((one, other) => one.due - other.due || one.reference - other.reference);
 }

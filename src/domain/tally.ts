@@ -30,7 +30,7 @@ export interface Tally {
 }
 
 /** The days on which a round's staff is counted, judged as of a day. Without a session held, all of them are that day. */
-function headCountDays(rules: RuleVersion, schedule: Schedule, asOf: Day): HeadCountDays {
+export function headCountDays(rules: RuleVersion, schedule: Schedule, asOf: Day): HeadCountDays {
   const { first, last, end } = schedule;
   if (rules.attendance === null || first === null || last === null || end === null) {
     return { on: asOf, decision: asOf, from: asOf, through: asOf };

@@ -3,9 +3,10 @@
 import { NO_PEOPLE } from './attendance.ts';
 import type { Day } from './calendar.ts';
 import type { Requirement, RequirementId } from './decision.ts';
-import type { GroupRule, PlanRule } from './rules.ts';
+import type { Person } from './facts.ts';
+import type { GroupRule, PlanRule, RuleVersion } from './rules.ts';
 import type { Schedule } from './schedule.ts';
-import { isDone } from './staff.ts';
+import { hasEarlierDiploma, isDone } from './staff.ts';
 import type { Tally } from './tally.ts';
 
 /** Codes in `missing`. */
@@ -22,6 +23,28 @@ export function everyone(id: RequirementId, have: number, of: number): Requireme
   if (of === 0) return { id, state: 'unknown', have, of, need: 0, short: 0, reach: 'open', missing: [NO_PEOPLE] };
   const short = of - have;
   return { id, state: short === 0 ? 'met' : 'unmet', have, of, need: of, short, reach: 'open', missing: NOTHING };
+}
+
+/** The diploma or catch-up that Klivet builds on. */
+export function lacksPrerequisite(person: Person, rules: RuleVersion, asOf: Day, year: number): boolean {
+  return rules.prerequisite && !isDone(person.catchUp, asOf) && !hasEarlierDiploma(person, year);
+}
+
+export function lacksCourse(person: Person, rules: RuleVersion, asOf: Day): boolean {
+  return rules.course && !isDone(person.course, asOf);
+}
+
+export function lacksReflection(person: Person, rules: RuleVersion, asOf: Day): boolean {
+  return rules.reflection === 'each-person' && !isDone(person.reflection, asOf);
+}
+
+/** The person has yet to do something that everyone on the head-count must do. */
+export function lacksTask(person: Person, rules: RuleVersion, asOf: Day, year: number): boolean {
+  return (
+    lacksCourse(person, rules, asOf) ||
+    lacksReflection(person, rules, asOf) ||
+    lacksPrerequisite(person, rules, asOf, year)
+  );
 }
 
 /** Done once by the unit as a whole. */

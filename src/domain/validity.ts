@@ -75,7 +75,9 @@ export function refreshersOf({ refresher, earlierRefreshers = [] }: Person): rea
 
 /** The period that holds on a day: the last one begun. */
 export function currentPeriod(periods: readonly DiplomaPeriod[], today: Day): DiplomaPeriod | null {
-  return [...periods].reverse().find(({ from }) => from <= today) ?? null;
+  let current: DiplomaPeriod | null = null;
+  for (const period of periods) if (period.from <= today) current = period;
+  return current;
 }
 
 /** The last day of the last period, the one already renewed into included; null = none, or no end. */
