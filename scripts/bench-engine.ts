@@ -1,5 +1,4 @@
 /** How long the engine takes for 10,000 rounds with 300,000 people, and whether twice the work takes twice the time. */
-import { pathToFileURL } from 'node:url';
 import { addDays, type Day, dayOf } from '../src/domain/calendar.ts';
 import { evaluate } from '../src/domain/evaluate.ts';
 import type { Occasion, Person, Round } from '../src/domain/facts.ts';
@@ -56,7 +55,7 @@ function occasionsOf(sessions: number, start: Day, held: number): Occasion[] {
 }
 
 /** Rounds of every programme and at every stage, in equal parts. */
-export function benchRounds(count: number): { readonly round: Round; readonly programme: Programme }[] {
+function benchRounds(count: number): { readonly round: Round; readonly programme: Programme }[] {
   const source = numbers(7);
   const next = (): number => source.next().value;
   return Array.from({ length: count }, (_, index) => {
@@ -107,7 +106,7 @@ export function benchRounds(count: number): { readonly round: Round; readonly pr
   });
 }
 
-export interface EngineBench {
+interface Measured {
   readonly rounds: number;
   readonly people: number;
   /** What was counted, so that the measured work is known to have been done. */
@@ -115,11 +114,9 @@ export interface EngineBench {
   readonly deadlines: number;
   readonly duties: number;
   readonly milliseconds: number;
-  /** Time for twice the rounds as a multiple of the time for these. */
-  readonly ratio: number;
 }
 
-function measure(rounds: ReturnType<typeof benchRounds>): Omit<EngineBench, 'ratio'> {
+function measure(rounds: ReturnType<typeof benchRounds>): Measured {
   let [requirements, deadlines, duties, people] = [0, 0, 0, 0];
   const start = performance.now();
   for (const { round, programme } of rounds) {
@@ -134,20 +131,17 @@ function measure(rounds: ReturnType<typeof benchRounds>): Omit<EngineBench, 'rat
 }
 
 /** The best of several measurements, since whatever else the machine does can only add to one. */
-function best(rounds: ReturnType<typeof benchRounds>, times: number): Omit<EngineBench, 'ratio'> {
+function best(rounds: ReturnType<typeof benchRounds>, times: number): Measured {
   const all = Array.from({ length: times }, () => measure(rounds));
   return all.reduce((fastest, one) => (one.milliseconds < fastest.milliseconds ? one : fastest));
 }
 
-export function benchEngine(count = 10_000, times = 25): EngineBench {
-  const twice = benchRounds(count * 2);
-  const once = best(twice.slice(0, count), times);
-  return { ...once, ratio: best(twice, times).milliseconds / once.milliseconds };
-}
+const COUNT = 10_000;
+const TIMES = 50;
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { rounds, people, requirements, deadlines, duties, milliseconds, ratio } = benchEngine();
-  console.log(`${rounds} rounds with ${people} people: ${milliseconds.toFixed(1)} ms`);
-  console.log(`${requirements} requirements, ${deadlines} deadlines, ${duties} duties`);
-  console.log(`twice the work takes ${ratio.toFixed(2)} times as long`);
-}
+const twice = benchRounds(COUNT * 2);
+const { rounds, people, requirements, deadlines, duties, milliseconds } = best(twice.slice(0, COUNT), TIMES);
+const ratio = best(twice, TIMES).milliseconds / milliseconds;
+console.log(
+  `engine: ${rounds} rounds, ${people} people in ${milliseconds.toFixed(1)} ms (${requirements} requirements, ${deadlines} deadlines, ${duties} duties); twice the work takes ${ratio.toFixed(2)} times as long`,
+);

@@ -5,7 +5,7 @@ import type { Person, Round } from './facts.ts';
 import type { RuleVersion } from './rules.ts';
 import type { Schedule } from './schedule.ts';
 import { type HeadCountDays, hasEarlierDiploma, isCounted, isDone, isEmployed, isOnLeave } from './staff.ts';
-import { lacksCourse, lacksPrerequisite, lacksReflection, lacksTask } from './tasks.ts';
+import { asksOfEveryone, lacksCourse, lacksPrerequisite, lacksReflection, lacksTask } from './tasks.ts';
 import { hasRefresher, refresherOpens, validThrough } from './validity.ts';
 
 /** Those hired on one day after the head-count, who are still there, and their catch-up. */
@@ -73,6 +73,7 @@ export function peopleToday(
     validThrough: through,
   };
   const haveDuties = HAVE_DUTIES.has(status);
+  const haveTasks = !decided && asksOfEveryone(rules);
   const duties: Duty[] = [];
   const newcomers: Newcomers[] = [];
   let trained = 0;
@@ -93,7 +94,7 @@ export function peopleToday(
       othersOweCatchUp = true;
     }
     if (situation.refresherFrom !== null) owesRefresher(person, situation.refresherFrom, situation, duties);
-    if (!decided) owesTasks(person, situation, duties);
+    if (haveTasks) owesTasks(person, situation, duties);
   }
   return { trainedToday: { have: trained, of: staff }, trainedEver, duties, newcomers, othersOweCatchUp };
 }

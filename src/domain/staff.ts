@@ -51,7 +51,8 @@ export interface HeadCountDays {
 export function isCounted(person: Person, days: HeadCountDays): boolean {
   if (person.from !== null && person.from > days.on) return false;
   if (person.to !== null && (person.to < days.decision || person.to < days.on)) return false;
-  return !isOnLeave(person.leave, days.from, days.through);
+  // Nearly everyone has none, and the whole staff is asked.
+  return person.leave.length === 0 || !isOnLeave(person.leave, days.from, days.through);
 }
 
 /** Has done the training elsewhere: the diploma year has begun. */

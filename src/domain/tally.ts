@@ -21,9 +21,9 @@ export interface Tally {
   /** Those who can still be present at all sessions, or at the session with fewest, without a catch-up. */
   readonly possible: number;
   readonly managers: Managers;
+  /** This and the next two are counted where the programme asks it of everyone. */
   readonly course: number;
   readonly reflection: number;
-  /** Counted where the programme has the prerequisite. */
   readonly prerequisite: number;
   readonly group: number;
   readonly groupHasManager: boolean;
@@ -84,6 +84,7 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
   const year = civilDate(asOf).year;
   const attends = rules.attendance !== null;
   const catchUpCounts = attends && rules.attendance.catchUpCounts;
+  const asksReflection = rules.reflection === 'each-person';
   const absentAt: number[] | null = attends && rules.attendance.count === 'each-session' ? [] : null;
   const managers: Person[] = [];
   let staff = 0;
@@ -97,8 +98,8 @@ export function tallyOf(round: Round, rules: RuleVersion, schedule: Schedule, as
   for (const person of round.people) {
     if (!isCounted(person, days)) continue;
     staff++;
-    if (isDone(person.course, asOf)) course++;
-    if (isDone(person.reflection, asOf)) reflection++;
+    if (rules.course && isDone(person.course, asOf)) course++;
+    if (asksReflection && isDone(person.reflection, asOf)) reflection++;
     if (person.roles.length > 0) {
       const isManager = person.roles.includes('manager');
       if (isManager) managers.push(person);

@@ -25,17 +25,22 @@ export function everyone(id: RequirementId, have: number, of: number): Requireme
   return { id, state: short === 0 ? 'met' : 'unmet', have, of, need: of, short, reach: 'open', missing: NOTHING };
 }
 
+/** Whether there is anything that everyone on the head-count must do. */
+export function asksOfEveryone({ course, reflection, prerequisite }: RuleVersion): boolean {
+  return course || prerequisite || reflection === 'each-person';
+}
+
 /** The diploma or catch-up that Klivet builds on. */
 export function lacksPrerequisite(person: Person, rules: RuleVersion, asOf: Day, year: number): boolean {
-  return rules.prerequisite && !isDone(person.catchUp, asOf) && !hasEarlierDiploma(person, year);
+  return !isDone(person.catchUp, asOf) && !hasEarlierDiploma(person, year) && rules.prerequisite;
 }
 
 export function lacksCourse(person: Person, rules: RuleVersion, asOf: Day): boolean {
-  return rules.course && !isDone(person.course, asOf);
+  return !isDone(person.course, asOf) && rules.course;
 }
 
 export function lacksReflection(person: Person, rules: RuleVersion, asOf: Day): boolean {
-  return rules.reflection === 'each-person' && !isDone(person.reflection, asOf);
+  return !isDone(person.reflection, asOf) && rules.reflection === 'each-person';
 }
 
 /** The person has yet to do something that everyone on the head-count must do. */
