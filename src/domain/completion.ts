@@ -1,10 +1,10 @@
 /** The first day on which all requirements of a round were met, for rounds that are certified or completed by themselves. */
-import { civilDate, type Day, earlierOf, laterOf } from './calendar.ts';
+import { civilDate, type Day, dayOf, earliestOf, laterOf } from './calendar.ts';
 import type { Person, Round } from './facts.ts';
 import { type Judgement, judge } from './judgement.ts';
 import type { RuleVersion } from './rules.ts';
 import { scheduleOf } from './schedule.ts';
-import { isCounted } from './staff.ts';
+import { isCounted, staffChanges } from './staff.ts';
 import { headCountDays } from './tally.ts';
 import { lacksTask } from './tasks.ts';
 
@@ -30,7 +30,7 @@ export function firstMet(round: Round, rules: RuleVersion, today: Day): Judgemen
 
 /** What the unit does once has to be done, each of it, and the last session held. */
 function earliestPossible(round: Round, rules: RuleVersion): Day | null {
-  let day = -Infinity;
+  let day: Day | null = null;
   const needed: (Day | null)[] = [];
   if (rules.plan) needed.push(round.planOn);
   if (rules.presentation) needed.push(round.presentationOn);
@@ -40,9 +40,9 @@ function earliestPossible(round: Round, rules: RuleVersion): Day | null {
   }
   for (const one of needed) {
     if (one === null) return null;
-    if (one > day) day = one;
+    if (day === null || one > day) day = one;
   }
-  return day === -Infinity ? null : (day as Day);
+  return day;
 }
 
 /**
@@ -64,24 +64,17 @@ function nobodyLacks(round: Round, rules: RuleVersion, day: Day): Day | null {
 
 function nextFact(people: readonly Person[], day: Day): Day | null {
   let next: Day | null = null;
-  for (const person of people) {
-    const change = nextChange(person, day);
-    if (change !== null) next = next === null ? change : earlierOf(next, change);
-  }
+  for (const person of people) next = earliestOf(next, nextChange(person, day));
   return next;
 }
 
-/** The first day after `day` on which a fact about the person changes what is counted. */
+/** The first day after `day` on which a fact about the person changes what is counted; a diploma from elsewhere counts from the start of its year. */
 function nextChange(person: Person, day: Day): Day | null {
-  const days = [
-    person.from,
-    person.course,
-    person.reflection,
-    person.catchUp,
-    ...person.leave.map((leave) => leave.from),
-  ];
-  if (person.to !== null) days.push((person.to + 1) as Day);
+  const { course, reflection, catchUp, earlierDiploma } = person;
+  const began = earlierDiploma === null ? null : dayOf(earlierDiploma, 1, 1);
   let next: Day | null = null;
-  for (const one of days) if (one !== null && one > day && (next === null || one < next)) next = one;
+  for (const one of [course, reflection, catchUp, began, ...staffChanges(person)]) {
+    if (one !== null && one > day) next = earliestOf(next, one);
+  }
   return next;
 }

@@ -126,8 +126,8 @@ function pushFollowUps(
     deadlines.push(deadline('contact', reference, null, due, null, done, standing));
   }
   if (planRevision !== null) {
-    const rule = { first: planRevision.every, every: planRevision.every };
-    pushRecurring(deadlines, 'plan-revision', rule, records, period, standing);
+    const { every } = planRevision;
+    pushRecurring(deadlines, 'plan-revision', { first: every, every }, records, period, standing);
   }
   if (followUp !== null) pushRecurring(deadlines, 'follow-up', followUp, records, period, standing);
 }

@@ -75,9 +75,7 @@ export function refreshersOf({ refresher, earlierRefreshers = [] }: Person): rea
 
 /** The period that holds on a day: the last one begun. */
 export function currentPeriod(periods: readonly DiplomaPeriod[], today: Day): DiplomaPeriod | null {
-  let current: DiplomaPeriod | null = null;
-  for (const period of periods) if (period.from <= today) current = period;
-  return current;
+  return periods.filter(({ from }) => from <= today).at(-1) ?? null;
 }
 
 /** The last day of the last period, the one already renewed into included; null = none, or no end. */

@@ -1,4 +1,4 @@
-import { civilDate, type Day, earlierOf, laterOf } from '../domain/calendar.ts';
+import { civilDate, type Day, earliestOf, laterOf } from '../domain/calendar.ts';
 import { canonical } from '../domain/clean-text.ts';
 import { type AdmissionDecision, type Person, ROLES } from '../domain/facts.ts';
 import { refreshersOf } from '../domain/validity.ts';
@@ -27,9 +27,6 @@ export function keyOfPerson(row: PersonRow): string {
   return row.personId === '' ? canonical(row.name) : row.personId;
 }
 
-const earliest = (left: Day | null, right: Day | null): Day | null =>
-  left === null || right === null ? (left ?? right) : earlierOf(left, right);
-
 /** The latest counts today; the others have carried earlier periods. */
 function refreshers(days: readonly Day[]): Pick<Person, 'refresher' | 'earlierRefreshers'> {
   const [refresher = null, ...earlierRefreshers] = [...new Set(days)].sort((one, other) => other - one);
@@ -42,14 +39,14 @@ function merged(left: Person, right: Person): Person {
     ...left,
     name: left.name === '' ? right.name : left.name,
     roles: ROLES.filter((role) => left.roles.includes(role) || right.roles.includes(role)),
-    from: left.from === null || right.from === null ? null : earlierOf(left.from, right.from),
+    from: left.from === null || right.from === null ? null : earliestOf(left.from, right.from),
     to: left.to === null || right.to === null ? null : laterOf(left.to, right.to),
     leave: [...left.leave, ...right.leave],
     earlierDiploma: left.earlierDiploma ?? right.earlierDiploma,
     attended: left.attended | right.attended,
-    course: earliest(left.course, right.course),
-    reflection: earliest(left.reflection, right.reflection),
-    catchUp: earliest(left.catchUp, right.catchUp),
+    course: earliestOf(left.course, right.course),
+    reflection: earliestOf(left.reflection, right.reflection),
+    catchUp: earliestOf(left.catchUp, right.catchUp),
     ...refreshers([...refreshersOf(left), ...refreshersOf(right)]),
   };
 }

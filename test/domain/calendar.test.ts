@@ -10,7 +10,7 @@ import {
   type Day,
   type Duration,
   dayOf,
-  earlierOf,
+  earliestOf,
   formatDay,
   isDuration,
   laterOf,
@@ -127,7 +127,12 @@ describe('dates that do not exist', () => {
 
 test('of two days one is the earlier and one the later, also where they are the same', () => {
   const [first, second] = [day('2025-10-06'), day('2025-10-07')];
-  expect([earlierOf(first, second), earlierOf(second, first), earlierOf(first, first)]).toEqual([first, first, first]);
+  expect([earliestOf(first, second), earliestOf(second, first), earliestOf(first, first)]).toEqual([
+    first,
+    first,
+    first,
+  ]);
+  expect([earliestOf(first, null), earliestOf(null, first), earliestOf(null, null)]).toEqual([first, first, null]);
   expect([laterOf(first, second), laterOf(second, first), laterOf(first, first)]).toEqual([second, second, first]);
 });
 

@@ -91,6 +91,34 @@ describe('a round that is completed by itself', () => {
       null,
     ],
     [
+      'the day before one of the group is back from leave',
+      {
+        people: klivetGroup((n) => (n === 1 ? { leave: [{ from: day('2025-03-01'), to: day('2025-08-10') }] } : {})),
+      },
+      '2025-08-10',
+      null,
+    ],
+    [
+      'when one of the group is back from leave',
+      {
+        people: klivetGroup((n) => (n === 1 ? { leave: [{ from: day('2025-03-01'), to: day('2025-08-10') }] } : {})),
+      },
+      '2026-01-01',
+      '2025-08-11',
+    ],
+    [
+      'the day before the year of a diploma from elsewhere',
+      { people: klivetGroup((n) => (n === 2 ? { earlierDiploma: 2026 } : {})) },
+      '2025-12-31',
+      null,
+    ],
+    [
+      'from the start of the year of a diploma from elsewhere',
+      { people: klivetGroup((n) => (n === 2 ? { earlierDiploma: 2026 } : {})) },
+      '2026-02-01',
+      '2026-01-01',
+    ],
+    [
       'where the manager joins the group late',
       { people: klivetGroup((n) => (n === 1 ? { from: day('2025-10-01') } : {})) },
       '2026-01-01',
@@ -182,6 +210,6 @@ test('no day before the first one would have done, whatever the facts', () => {
       }
       expect(found).toBe(first);
     }),
-    { numRuns: 80, seed: 9 },
+    { numRuns: 1500, seed: 9 },
   );
 });
