@@ -6,7 +6,7 @@ import type { RuleVersion } from './rules.ts';
 import { scheduleOf } from './schedule.ts';
 import { isCounted, staffChanges } from './staff.ts';
 import { headCountDays } from './tally.ts';
-import { lacksTask } from './tasks.ts';
+import { tasksLeft } from './tasks.ts';
 
 /**
  * The judgement of the first day, up to today, on which everything was met; null where there has been none. What is met later than it
@@ -54,7 +54,7 @@ function nobodyLacks(round: Round, rules: RuleVersion, day: Day): Day | null {
   const year = civilDate(day).year;
   let complete = day;
   for (const person of round.people) {
-    if (!lacksTask(person, rules, day, year) || !isCounted(person, days)) continue;
+    if (tasksLeft(person, rules, day, year).length === 0 || !isCounted(person, days)) continue;
     const change = nextChange(person, day);
     if (change === null) return null;
     complete = laterOf(complete, change);

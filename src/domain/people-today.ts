@@ -5,7 +5,7 @@ import type { Person, Round } from './facts.ts';
 import type { RuleVersion } from './rules.ts';
 import type { Schedule } from './schedule.ts';
 import { type HeadCountDays, hasEarlierDiploma, isCounted, isDone, isEmployed, isOnLeave } from './staff.ts';
-import { asksOfEveryone, lacksCourse, lacksPrerequisite, lacksReflection, lacksTask } from './tasks.ts';
+import { asksOfEveryone, tasksLeft } from './tasks.ts';
 import { hasRefresher, refresherOpens, validThrough } from './validity.ts';
 
 /** Those hired on one day after the head-count, who are still there, and their catch-up. */
@@ -159,11 +159,9 @@ function owesRefresher(person: Person, from: Day, { today, validThrough: due }: 
 
 /** What everyone on the head-count does before the diploma. */
 function owesTasks(person: Person, { rules, days, today, year }: Situation, duties: Duty[]): void {
-  if (!lacksTask(person, rules, today, year) || !isCounted(person, days)) return;
-  const { id: personId } = person;
-  if (lacksPrerequisite(person, rules, today, year)) duties.push({ personId, kind: 'catch-up', due: null });
-  if (lacksCourse(person, rules, today)) duties.push({ personId, kind: 'course', due: null });
-  if (lacksReflection(person, rules, today)) duties.push({ personId, kind: 'reflection', due: null });
+  const left = tasksLeft(person, rules, today, year);
+  if (left.length === 0 || !isCounted(person, days)) return;
+  for (const kind of left) duties.push({ personId: person.id, kind, due: null });
 }
 
 /** Counted from the first day of employment; the coordinator's date can only give more time. */

@@ -2,7 +2,7 @@
 
 import { NO_PEOPLE } from './attendance.ts';
 import type { Day } from './calendar.ts';
-import type { Requirement, RequirementId } from './decision.ts';
+import type { DutyKind, Requirement, RequirementId } from './decision.ts';
 import type { Person } from './facts.ts';
 import type { GroupRule, PlanRule, RuleVersion } from './rules.ts';
 import type { Schedule } from './schedule.ts';
@@ -30,26 +30,13 @@ export function asksOfEveryone({ course, reflection, prerequisite }: RuleVersion
   return course || prerequisite || reflection === 'each-person';
 }
 
-/** The diploma or catch-up that Klivet builds on. */
-export function lacksPrerequisite(person: Person, rules: RuleVersion, asOf: Day, year: number): boolean {
-  return !isDone(person.catchUp, asOf) && !hasEarlierDiploma(person, year) && rules.prerequisite;
-}
-
-export function lacksCourse(person: Person, rules: RuleVersion, asOf: Day): boolean {
-  return !isDone(person.course, asOf) && rules.course;
-}
-
-export function lacksReflection(person: Person, rules: RuleVersion, asOf: Day): boolean {
-  return !isDone(person.reflection, asOf) && rules.reflection === 'each-person';
-}
-
-/** The person has yet to do something that everyone on the head-count must do. */
-export function lacksTask(person: Person, rules: RuleVersion, asOf: Day, year: number): boolean {
-  return (
-    lacksCourse(person, rules, asOf) ||
-    lacksReflection(person, rules, asOf) ||
-    lacksPrerequisite(person, rules, asOf, year)
-  );
+/** What the person has yet to do of that. */
+export function tasksLeft(person: Person, rules: RuleVersion, asOf: Day, year: number): DutyKind[] {
+  const left: DutyKind[] = [];
+  if (!isDone(person.catchUp, asOf) && !hasEarlierDiploma(person, year) && rules.prerequisite) left.push('catch-up');
+  if (!isDone(person.course, asOf) && rules.course) left.push('course');
+  if (!isDone(person.reflection, asOf) && rules.reflection === 'each-person') left.push('reflection');
+  return left;
 }
 
 /** Done once by the unit as a whole. */
