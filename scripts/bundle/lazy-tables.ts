@@ -1,6 +1,6 @@
 /**
- * Makes every table of the bundle's top level when it is first used. Apps Script loads the whole bundle for each execution, and most of
- * them need few of the tables: `var UNITS = {…}` becomes `var UNITS = madeOnce(() => ({…}))`, and `UNITS` becomes `UNITS()`.
+ * Makes every table and class of the bundle's top level when it is first used. Apps Script loads the whole bundle for each execution, and
+ * most of them need few of the tables: `var UNITS = {…}` becomes `var UNITS = madeOnce(() => ({…}))`, and `UNITS` becomes `UNITS()`.
  * Sources stay as people write them. Esbuild gives no name inside a function that the top level already has, so a name means one thing.
  */
 import { child, children, type Edit, edited, type Node, statementsOf, walk } from './program.ts';
@@ -30,8 +30,6 @@ export function isPlain(init: Node | null): boolean {
       return children(init, 'expressions').length === 0;
     case 'UnaryExpression':
       return child(init, 'argument')?.type === 'Literal';
-    case 'ClassExpression':
-      return isPlainClass(init);
     case 'CallExpression':
       return isWaiting(init);
     default:
@@ -39,15 +37,7 @@ export function isPlain(init: Node | null): boolean {
   }
 }
 
-/** Without static fields and blocks, a class runs nothing when it is defined. */
-export function isPlainClass(node: Node): boolean {
-  const body = child(node, 'body');
-  return (
-    body !== null && children(body, 'body').every((member) => member.type === 'MethodDefinition' || !member.static)
-  );
-}
-
-const DECLARATIONS = ['FunctionDeclaration', 'ClassDeclaration', 'ExportNamedDeclaration'];
+const DECLARATIONS = ['FunctionDeclaration', 'ExportNamedDeclaration'];
 
 function declaratorsOf(statement: Node): Node[] {
   if (statement.type === 'VariableDeclaration') return children(statement, 'declarations');
@@ -81,7 +71,9 @@ function referenceEdits(statement: Node, names: ReadonlySet<string>): Edit[] {
     if (declares || parent?.type === 'UpdateExpression' || parent?.type === 'ExportSpecifier') {
       throw new Error(`${name} is a table of the bundle's top level, and is also given another value or meaning.`);
     }
-    const text = parent?.type === 'Property' && parent.shorthand === true ? `${name}: ${name}()` : `${name}()`;
+    const isShorthand = parent?.type === 'Property' && parent.shorthand === true;
+    const isConstructed = parent?.type === 'NewExpression' && field === 'callee';
+    const text = isConstructed ? `(${name}())` : isShorthand ? `${name}: ${name}()` : `${name}()`;
     edits.push({ start: node.start, end: node.end, text });
   });
   return edits;

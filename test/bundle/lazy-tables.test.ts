@@ -23,8 +23,15 @@ describe('tables of the bundle', () => {
     );
   });
 
-  test('leave plain values, functions, classes and patterns as they are', () => {
-    const code = 'var a = 1;\nvar b = /x/;\nvar c = () => [a];\nvar d = class {\n};\nvar e = `t`;\nvar g = -1;\n';
+  test('may be classes, which keep alive all that was loaded with them', () => {
+    const code =
+      'var A = class {\n  constructor(of) { this.of = of; }\n};\nvar B = class extends A {\n};\nfunction f() { const b = new B(1); return [b instanceof A, b.of].join(); }\n';
+    expect(vm.runInNewContext(`${withLazyTables(code)}\nf()`)).toBe('true,1');
+    expect(withLazyTables(code)).toContain('new (B())(1)');
+  });
+
+  test('leave plain values, functions and patterns as they are', () => {
+    const code = 'var a = 1;\nvar b = /x/;\nvar c = () => [a];\nvar e = `t`;\nvar g = -1;\n';
     expect(withLazyTables(code)).toBe(code);
   });
 

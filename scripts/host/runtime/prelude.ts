@@ -9,10 +9,11 @@
 export const PRELUDE = String.raw`(function (bridge, scriptNames, globals) {
 'use strict';
 const RealDate = Date, RealError = Error, RealRangeError = RangeError, RealObject = Object;
-const { defineProperty, create, setPrototypeOf } = Object;
+const { defineProperty, create, keys } = Object;
 const construct = Reflect.construct, applyFunction = Reflect.apply;
 const isScript = new Set(scriptNames);
 const outcome = { error: undefined, failed: false };
+const emptied = { __proto__: null, value: undefined };
 
 defineProperty(RealError, 'prepareStackTrace', { value: (error, frames) => {
   let text;
@@ -146,6 +147,13 @@ return {
     defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true }),
   isDate: (value) => { try { RealDate.prototype.getTime.call(value); return true; } catch { return false; } },
   timeOf: (value) => RealDate.prototype.getTime.call(value),
+  // Defined, not assigned, and by an object without prototype: no setter and no getter of the script is called.
+  release: () => {
+    for (const name of keys(globalThis)) {
+      try { defineProperty(globalThis, name, emptied); } catch {}
+    }
+    bridge = undefined;
+  },
   await: (value, settled) => {
     if (typeof value === 'object' && value !== null && typeof value.then === 'function' && value instanceof Promise) {
       settled.pending = true;

@@ -99,6 +99,8 @@ export function runPass(
       return { status: 'failed', value: undefined, error: { name: 'Error', message, stack: message }, missing: true };
     }
     return { status: 'failed', value: undefined, error: scriptError(realm, error) };
+  } finally {
+    realm.release();
   }
 }
 

@@ -42,6 +42,20 @@ describe('the global scope of a script', () => {
     expect([host.run('add').value, host.run('add').value]).toEqual([1, 1]);
   });
 
+  it('runs nothing of the script when it is let go at the end', () => {
+    const host = hostOf(`function run() {
+      const mark = () => PropertiesService.getScriptProperties().setProperty('after', 'ran');
+      Object.defineProperty(globalThis, 'own', { enumerable: true, configurable: true, set: mark, get: mark });
+      Object.defineProperty(globalThis, 'fixed', { enumerable: true, set: mark, get: mark });
+      Object.defineProperty(Object.prototype, 'writable', { configurable: true, get: mark });
+      Object.keys = Object.defineProperty = mark;
+      return 'done';
+    }
+    function after() { return PropertiesService.getScriptProperties().getProperty('after') }`);
+    expect(host.run('run').value).toBe('done');
+    expect(host.run('after').value).toBeNull();
+  });
+
   it('is shared by all files in their order', () => {
     const host = hostOf('function main() { return [A, b, c()] }', {
       files: { 'A.js': 'const A = 1; let b = 2;', 'C.gs': 'var c = () => A + b;' },
