@@ -18,7 +18,7 @@ import { tasksLeft } from './tasks.ts';
 export function firstMet(round: Round, rules: RuleVersion, today: Day): Judgement | null {
   let day: Day | null = earliestPossible(round, rules);
   while (day !== null && day <= today) {
-    const complete = nobodyLacks(round, rules, day);
+    const complete = whenNobodyLacks(round, rules, day);
     if (complete === day) {
       const judgement = judge(round, rules, day, false);
       if (judgement.allMet) return judgement;
@@ -49,7 +49,7 @@ function earliestPossible(round: Round, rules: RuleVersion): Day | null {
  * `day` where everyone on its head-count has done what everyone must do; else a later day, before which somebody still lacks it; null where
  * somebody always will.
  */
-function nobodyLacks(round: Round, rules: RuleVersion, day: Day): Day | null {
+function whenNobodyLacks(round: Round, rules: RuleVersion, day: Day): Day | null {
   const days = headCountDays(rules, scheduleOf(round, rules.sessions, day, false), day);
   const year = civilDate(day).year;
   let complete = day;

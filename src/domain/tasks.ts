@@ -30,7 +30,7 @@ export function asksOfEveryone({ course, reflection, prerequisite }: RuleVersion
   return course || prerequisite || reflection === 'each-person';
 }
 
-/** What the person has yet to do of that. */
+/** What a person has yet to do of what everyone on the head-count must do, whether on it or not. */
 export function tasksLeft(person: Person, rules: RuleVersion, asOf: Day, year: number): DutyKind[] {
   const left: DutyKind[] = [];
   if (!isDone(person.catchUp, asOf) && !hasEarlierDiploma(person, year) && rules.prerequisite) left.push('catch-up');

@@ -147,10 +147,11 @@ return {
     defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true }),
   isDate: (value) => { try { RealDate.prototype.getTime.call(value); return true; } catch { return false; } },
   timeOf: (value) => RealDate.prototype.getTime.call(value),
-  // Defined, not assigned, and by an object without prototype: no setter and no getter of the script is called.
+  // Defined, not assigned, by an object without prototype, and without an iterator: nothing that the script may have replaced is called.
   release: () => {
-    for (const name of keys(globalThis)) {
-      try { defineProperty(globalThis, name, emptied); } catch {}
+    const names = keys(globalThis);
+    for (let at = 0; at < names.length; at += 1) {
+      try { defineProperty(globalThis, names[at], emptied); } catch {}
     }
     bridge = undefined;
   },

@@ -48,7 +48,7 @@ describe('the global scope of a script', () => {
       Object.defineProperty(globalThis, 'own', { enumerable: true, configurable: true, set: mark, get: mark });
       Object.defineProperty(globalThis, 'fixed', { enumerable: true, set: mark, get: mark });
       Object.defineProperty(Object.prototype, 'writable', { configurable: true, get: mark });
-      Object.keys = Object.defineProperty = mark;
+      Object.keys = Object.defineProperty = Array.prototype[Symbol.iterator] = mark;
       return 'done';
     }
     function after() { return PropertiesService.getScriptProperties().getProperty('after') }`);
