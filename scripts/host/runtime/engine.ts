@@ -5,8 +5,10 @@ import { FaultPlan } from './faults.ts';
 import { Recorder } from './interleave.ts';
 import { locksOf } from './lock-store.ts';
 import type { Program } from './program.ts';
-import { watched } from './realm.ts';
 import { type Call, isTimeout, type Outcome, runPass, TIMED_OUT } from './runner.ts';
+import { watched } from './sandbox.ts';
+import { Sandboxes } from './sandboxes.ts';
+import { globalTypes } from './signatures.ts';
 import type { HostWorld } from './world.ts';
 
 /** How many executions the log keeps. */
@@ -46,12 +48,14 @@ export class Engine {
   private readonly seed: number;
   private readonly program: Program;
   private readonly services: ReadonlyMap<string, ServiceRegistration>;
+  private readonly sandboxes: Sandboxes;
 
   constructor(world: HostWorld, program: Program, services: readonly ServiceRegistration[], seed: number) {
     this.around = { world, faults: this.faults, scopes: program.manifest.oauthScopes };
     this.program = program;
     this.seed = seed;
     this.services = new Map(services.map((service) => [service.global, service]));
+    this.sandboxes = new Sandboxes(program, [...new Set([...Object.keys(globalTypes()), ...this.services.keys()])]);
   }
 
   private get world(): HostWorld {
@@ -74,7 +78,7 @@ export class Engine {
 
   private pass(execution: HostExecution, call: Call): Outcome {
     const limit = this.watched ? undefined : this.world.switches.wallMilliseconds;
-    return runPass(execution, this.program, this.services, call, limit);
+    return runPass(execution, this.program, this.sandboxes, this.services, call, limit);
   }
 
   /**

@@ -1,19 +1,19 @@
 /**
  * The only code that the host itself runs inside a sandbox. It makes every object that a script can get hold of, so
  * that nothing of Node's realm crosses the border: functions, handles, errors, dates. It is a function expression in
- * strict mode that takes the host's bridge and gives the realm's factory.
+ * strict mode that gives the sandbox's factory; the factory takes the bridge to the host of each execution that the sandbox serves.
  *
  * The bridge never throws: it leaves a sandbox error in `outcome.error`, and the code here throws it. What is thrown
  * anyhow (a stack overflow while the host runs) is replaced by an error of the sandbox.
  */
-export const PRELUDE = String.raw`(function (bridge, scriptNames, globals) {
+export const PRELUDE = String.raw`(function (scriptNames, globals) {
 'use strict';
+let bridge, randomState;
 const RealDate = Date, RealError = Error, RealRangeError = RangeError, RealObject = Object;
-const { defineProperty, create, keys } = Object;
-const construct = Reflect.construct, applyFunction = Reflect.apply;
+const { defineProperty, getOwnPropertyDescriptor, create } = Object;
+const { construct, apply: applyFunction } = Reflect;
 const isScript = new Set(scriptNames);
 const outcome = { error: undefined, failed: false };
-const emptied = { __proto__: null, value: undefined };
 
 defineProperty(RealError, 'prepareStackTrace', { value: (error, frames) => {
   let text;
@@ -80,32 +80,37 @@ defineProperty(RealDate, 'now', { value: { now() { return bridge.now(); } }.now,
 defineProperty(RealDate.prototype, 'constructor', { value: clockDate, writable: true, configurable: true });
 globalThis.Date = clockDate;
 
-// The formatters are made when first mentioned: most executions have no use for them.
-const intl = RealObject.getOwnPropertyDescriptor(globalThis, 'Intl');
 const withClock = (Intl) => {
   const { prototype } = Intl.DateTimeFormat;
   const original = prototype.formatToParts;
   defineProperty(prototype, 'formatToParts', { value: { formatToParts(date) {
     return applyFunction(original, this, [date === undefined ? bridge.now() : date]);
   } }.formatToParts, writable: true, configurable: true });
-  const getter = RealObject.getOwnPropertyDescriptor(prototype, 'format').get;
+  const getter = getOwnPropertyDescriptor(prototype, 'format').get;
   defineProperty(prototype, 'format', { configurable: true, get() {
     const format = applyFunction(getter, this, []);
     return (date) => format(date === undefined ? bridge.now() : date);
   } });
   return Intl;
 };
-defineProperty(globalThis, 'Intl', {
-  configurable: true,
-  get() {
-    const value = withClock(intl.value);
-    defineProperty(globalThis, 'Intl', { value, writable: true, configurable: true });
-    return value;
-  },
-  set(value) { defineProperty(globalThis, 'Intl', { value, writable: true, configurable: true }); },
-});
 
-let randomState = bridge.seed;
+// Made when first mentioned: the formatters, which most executions have no use for, and what can run code when an execution is over, so that it
+// shows whether one may have asked for that.
+const { value: plainIntl } = getOwnPropertyDescriptor(globalThis, 'Intl');
+const later = { Intl: () => withClock(plainIntl) };
+for (const name of ['Atomics', 'FinalizationRegistry', 'WebAssembly']) {
+  const property = getOwnPropertyDescriptor(globalThis, name);
+  if (property) later[name] = () => property.value;
+}
+for (const name in later) {
+  const set = (value) => defineProperty(globalThis, name, { value, writable: true, configurable: true });
+  defineProperty(globalThis, name, { configurable: true, get() {
+    const value = later[name]();
+    set(value);
+    return value;
+  }, set });
+}
+
 defineProperty(Math, 'random', { value: { random() {
   randomState = (randomState + 0x6d2b79f5) | 0;
   let mixed = Math.imul(randomState ^ (randomState >>> 15), 1 | randomState);
@@ -113,19 +118,24 @@ defineProperty(Math, 'random', { value: { random() {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
 } }.random, writable: true, configurable: true });
 
+const mentioned = [];
+const services = create(null);
 for (const name of globals) {
-  defineProperty(globalThis, name, {
+  services[name] = {
     configurable: true,
     enumerable: false,
     get() {
       const value = settle(bridge.global(name));
+      mentioned[mentioned.length] = name;
       defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
       return value;
     },
     set(value) {
+      mentioned[mentioned.length] = name;
       defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true });
     },
-  });
+  };
+  defineProperty(globalThis, name, services[name]);
 }
 
 return {
@@ -147,14 +157,28 @@ return {
     defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true }),
   isDate: (value) => { try { RealDate.prototype.getTime.call(value); return true; } catch { return false; } },
   timeOf: (value) => RealDate.prototype.getTime.call(value),
-  // Defined, not assigned, by an object without prototype, and without an iterator: nothing that the script may have replaced is called.
-  release: () => {
-    const names = keys(globalThis);
-    for (let at = 0; at < names.length; at += 1) {
-      try { defineProperty(globalThis, names[at], emptied); } catch {}
-    }
-    bridge = undefined;
+  // What no property of the global scope leads to.
+  hidden: [
+    enumPrototype, () => 0, function* () {}, async () => {}, async function* () {},
+    [].values(), ''[Symbol.iterator](), ''.matchAll(/x/g), new Map().values(), new Set().values(),
+    [].values().map?.((value) => value), globalThis.Iterator?.from?.({ next() {} }),
+    getOwnPropertyDescriptor(function () { return arguments; }(), 'callee').get,
+  ],
+  bind: (next) => {
+    bridge = next;
+    randomState = next.seed;
+    outcome.failed = false;
+    outcome.error = undefined;
   },
+  // Here and in the next, nothing is called that the script may have replaced.
+  release: () => {
+    bridge = undefined;
+    for (let at = 0; at < mentioned.length; at += 1) {
+      try { defineProperty(globalThis, mentioned[at], services[mentioned[at]]); } catch {}
+    }
+    mentioned.length = 0;
+  },
+  forgetMatch: () => { /(?:)/.exec(''); },
   await: (value, settled) => {
     if (typeof value === 'object' && value !== null && typeof value.then === 'function' && value instanceof Promise) {
       settled.pending = true;

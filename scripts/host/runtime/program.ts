@@ -2,7 +2,7 @@ import vm from 'node:vm';
 import { parseSync } from 'oxc-parser';
 import type { ScriptError } from './api.ts';
 import { ApiError } from './contract.ts';
-import type { Realm } from './realm.ts';
+import type { Sandbox } from './sandbox.ts';
 
 /** What the host uses of `appsscript.json`. */
 export interface Manifest {
@@ -13,6 +13,7 @@ export interface Manifest {
 interface SourceFile {
   /** As stack traces show it: without the ending. */
   readonly name: string;
+  readonly source: string;
   readonly script: vm.Script;
 }
 
@@ -77,7 +78,7 @@ function compile(name: string, source: string): SourceFile {
     if (refused) throw new ScriptSyntaxError(refused.text, `${name}:${lineAt(source, refused.start)}`);
   }
   try {
-    return { name, script: new vm.Script(source, { filename: name }) };
+    return { name, source, script: new vm.Script(source, { filename: name }) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const place = error.stack?.split('\n')[0] ?? name;
@@ -106,6 +107,7 @@ export class Program {
   readonly manifest: Manifest;
   /** Names of the files as stack traces show them. */
   readonly names: readonly string[];
+  readonly sources: readonly string[];
   /** Why the project cannot run at all, or undefined. */
   readonly syntaxError: ScriptError | undefined;
   private readonly scripts: readonly SourceFile[];
@@ -128,34 +130,35 @@ export class Program {
     }
     this.scripts = scripts;
     this.names = scripts.map((script) => script.name);
+    this.sources = scripts.map((script) => script.source);
     this.syntaxError = failed;
   }
 
   /** Runs all files in a fresh scope. */
-  load(realm: Realm): void {
-    for (const { script } of this.scripts) realm.load(script);
+  load(sandbox: Sandbox): void {
+    for (const { script } of this.scripts) sandbox.load(script);
   }
 
   /**
    * Finds a function by its name in a loaded scope, also one held by a variable or a method of an object (`menu.open`).
    * Gives undefined if there is none.
    */
-  find(realm: Realm, name: string): { readonly target: unknown; readonly self: unknown } | undefined {
+  find(sandbox: Sandbox, name: string): { readonly target: unknown; readonly self: unknown } | undefined {
     if (!FUNCTION_NAME.test(name)) return undefined;
-    const target = this.lookup(realm, name);
+    const target = this.lookup(sandbox, name);
     if (typeof target !== 'function') return undefined;
     const dot = name.lastIndexOf('.');
-    return { target, self: dot > 0 ? this.lookup(realm, name.slice(0, dot)) : undefined };
+    return { target, self: dot > 0 ? this.lookup(sandbox, name.slice(0, dot)) : undefined };
   }
 
-  private lookup(realm: Realm, name: string): unknown {
+  private lookup(sandbox: Sandbox, name: string): unknown {
     let script = this.lookups.get(name);
     if (!script) {
       const source = `(function () { try { return ${name}; } catch { return undefined; } })()`;
       script = new vm.Script(source, { filename: 'host:lookup' });
       this.lookups.set(name, script);
     }
-    return realm.load(script);
+    return sandbox.load(script);
   }
 
   /**

@@ -1,49 +1,9 @@
 import { types as nodeTypes } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import vm from 'node:vm';
 import { apiOf, checkArguments, OpaqueFunction } from './arguments.ts';
-import { ApiError, EnumValue, type ServiceRegistration, WithFields } from './contract.ts';
+import { ApiError, EnumValue, WithFields } from './contract.ts';
 import { EndOfExecution } from './faults.ts';
-import { PRELUDE } from './prelude.ts';
+import type { Bridge, Factory, Sandbox } from './sandbox.ts';
 import { classSignature, displayName, enumValues, globalTypes, membersOf } from './signatures.ts';
-
-/** What the code inside the sandbox asks the host; see `prelude.ts`. */
-interface Bridge {
-  seed: number;
-  call(self: unknown, api: string, name: string, args: unknown[]): unknown;
-  memberKind(api: string, name: string): 0 | 1 | 2;
-  property(api: string, name: string): unknown;
-  global(name: string): unknown;
-  now(): number;
-  enumName(handle: object): string;
-  enumOrdinal(handle: object): number;
-}
-
-/** What the prelude gives: makers of objects of the sandbox's realm. */
-interface Factory {
-  readonly outcome: { error: unknown; failed: boolean };
-  readonly global: Record<string, unknown>;
-  readonly enumPrototype: object;
-  makePrototype(api: string): object;
-  create(prototype: object | null): Record<string, unknown>;
-  makeObject(): Record<string, unknown>;
-  list(...items: readonly unknown[]): unknown[];
-  makeDate(time: number): object;
-  makeError(name: string, message: string): object;
-  makeTypeError(message: string): object;
-  define(target: object, name: string, value: unknown): void;
-  isDate(value: object): boolean;
-  timeOf(value: object): number;
-  await(value: unknown, settled: Settled): void;
-  release(): void;
-}
-
-export interface Settled {
-  pending: boolean;
-  failed: boolean;
-  value: unknown;
-  error: unknown;
-}
 
 /** What the realm needs of the execution that it serves. */
 export interface RealmOwner {
@@ -72,45 +32,12 @@ function missingService(api: string): object {
   return instance;
 }
 
-// The functions of a sandbox live for one execution: what V8 optimizes after its usual budget of 67,584 is mostly thrown away.
-setFlagsFromString('--interrupt-budget=300000');
-// Each sandbox leaves its allocation sites in one list, which V8 otherwise walks at each collection of young objects.
-setFlagsFromString('--no-allocation-site-pretenuring');
-
-const prelude = new vm.Script(PRELUDE, { filename: 'host:prelude' });
-const invoker = new vm.Script('this["#host job"]()', { filename: 'host:invoke' });
-
-/** Runs a function of the host from within a context: there Node can end it, and the context's promises run on after it. */
-function invokeIn(context: vm.Context, job: () => void, timeout: number | undefined): void {
-  Object.defineProperty(context, '#host job', {
-    configurable: true,
-    get: () => {
-      Reflect.deleteProperty(context, '#host job');
-      return job;
-    },
-  });
-  invoker.runInContext(context, { displayErrors: false, ...(timeout !== undefined && { timeout }) });
-}
-
-let watching: vm.Context | undefined;
-
-/**
- * Runs host code, and the sandboxes that it makes, under one time limit: each limit costs a thread. When time is out all of
- * it is unwound without another line of it being run, and Node's `ERR_SCRIPT_EXECUTION_TIMEOUT` is thrown.
- */
-export function watched(job: () => void, timeout: number): void {
-  watching ??= vm.createContext(vm.constants.DONT_CONTEXTIFY);
-  invokeIn(watching, job, timeout);
-}
-
 /** What a script threw, on its way through the host; `cause` is the very value. */
 export class ScriptThrown extends Error {}
 
-/** One sandbox: a fresh global scope and the membrane around it. Lives as long as one execution. */
+/** The membrane around a sandbox. Lives as long as one execution. */
 export class Realm {
-  readonly context: vm.Context;
   private readonly owner: RealmOwner;
-  private readonly bridge: Bridge;
   private readonly factory: Factory;
   private readonly prototypes = new Map<string, object>();
   private readonly handles = new WeakMap<object, object>();
@@ -119,9 +46,10 @@ export class Realm {
   private readonly originals = new WeakMap<object, unknown>();
   private readonly singletons = new Map<string, object>();
 
-  constructor(owner: RealmOwner, scriptNames: readonly string[], services: readonly ServiceRegistration[]) {
+  constructor(owner: RealmOwner, { factory }: Sandbox) {
     this.owner = owner;
-    this.bridge = {
+    this.factory = factory;
+    const bridge: Bridge = {
       seed: owner.seed,
       call: (self, api, name, args) => this.call(self, api, name, args),
       memberKind: (api, name) => {
@@ -135,9 +63,7 @@ export class Realm {
       enumName: (handle) => this.enumOf(handle)?.name ?? '',
       enumOrdinal: (handle) => this.enumOf(handle)?.ordinal ?? -1,
     };
-    this.context = vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
-    const names = new Set([...Object.keys(globalTypes()), ...services.map((service) => service.global)]);
-    this.factory = prelude.runInContext(this.context)(this.bridge, scriptNames, [...names]);
+    factory.bind(bridge);
   }
 
   private enumOf(handle: object): EnumValue | undefined {
@@ -350,22 +276,6 @@ export class Realm {
     }
   }
 
-  /** Runs a compiled script in the global scope. */
-  load(script: vm.Script): unknown {
-    return script.runInContext(this.context, { displayErrors: false });
-  }
-
-  /**
-   * Runs something inside the sandbox, under a time limit (real milliseconds) unless `watched` runs around it, and lets its
-   * promises run to their end. Throws what the script throws, or Node's `ERR_SCRIPT_EXECUTION_TIMEOUT`.
-   */
-  timed(run: () => unknown, timeout: number | undefined): unknown {
-    const settled: Settled = { pending: false, failed: false, value: undefined, error: undefined };
-    invokeIn(this.context, () => this.factory.await(run(), settled), timeout);
-    if (settled.failed) throw settled.error;
-    return settled.value;
-  }
-
   /** Calls a function of the script with host values; gives the raw value that it returns. */
   invoke(target: unknown, self: unknown, args: readonly unknown[]): unknown {
     if (typeof target !== 'function') throw new TypeError('The target is not a function');
@@ -380,14 +290,6 @@ export class Realm {
   ownFields(instance: object): Readonly<Record<string, unknown>> {
     const handle = this.handles.get(instance);
     return handle ? { ...handle } : {};
-  }
-
-  /**
-   * Lets go of what the script has made; nothing runs in the sandbox afterwards. V8 makes a sandbox among its old objects, and while it has
-   * not collected those, everything that they hold on to is copied at each collection of the young ones.
-   */
-  release(): void {
-    this.factory.release();
   }
 
   /** Calls a raw function of the sandbox with raw values of the sandbox and converts the result. */

@@ -4,6 +4,7 @@ import { type HostExecution, type Status, TIME_IS_UP } from './execution.ts';
 import { plainValue } from './plain-value.ts';
 import type { Program } from './program.ts';
 import { Realm, ScriptThrown } from './realm.ts';
+import type { Sandboxes } from './sandboxes.ts';
 
 /** What one pass through the script came to. */
 export interface Outcome {
@@ -55,11 +56,13 @@ function scriptError(realm: Realm, error: unknown): ScriptError {
 export function runPass(
   execution: HostExecution,
   program: Program,
+  sandboxes: Sandboxes,
   services: ReadonlyMap<string, ServiceRegistration>,
   call: Call,
   wallMilliseconds?: number,
 ): Outcome {
   if (program.syntaxError) return { status: 'failed', value: undefined, error: program.syntaxError };
+  const sandbox = sandboxes.take();
   const realm = new Realm(
     {
       seed: execution.seed,
@@ -68,26 +71,30 @@ export function runPass(
       service: (name) => services.get(name)?.create(execution),
       hostFault: (error) => execution.hostFaults.push(error),
     },
-    program.names,
-    [...services.values()],
+    sandbox,
   );
+  let mayServeAgain = false;
+  let evaluated = false;
   execution.evaluator = (body, fileName, owner) => {
+    evaluated = true;
     const fields = Object.entries(owner ? realm.ownFields(owner) : {}).filter(([name]) => IDENTIFIER.test(name));
     const names = fields.map(([name]) => name);
-    const compiled = realm.load(program.body(body, names, fileName));
+    const compiled = sandbox.load(program.body(body, names, fileName));
     return realm.callRaw(
       compiled,
       fields.map(([, value]) => value),
     );
   };
   try {
-    const raw = realm.timed(() => {
-      program.load(realm);
-      const found = program.find(realm, execution.entry);
+    const raw = sandbox.timed(() => {
+      program.load(sandbox);
+      const found = program.find(sandbox, execution.entry);
       if (!found) throw new MissingFunction(`Script function not found: ${execution.entry}`);
       return realm.invoke(found.target, found.self, call.args(execution));
     }, wallMilliseconds);
     if (execution.ended) return endOf(execution);
+    // What is read of an object can run code of the script, and what people write in a template can declare names.
+    mayServeAgain = !evaluated && (typeof raw !== 'object' || raw === null) && typeof raw !== 'function';
     const value = realm.toHost(raw);
     const returned = call.read ? call.read(value, execution) : plainValue(value, (...of) => realm.textOf(...of));
     return { status: 'completed', value: returned };
@@ -100,7 +107,7 @@ export function runPass(
     }
     return { status: 'failed', value: undefined, error: scriptError(realm, error) };
   } finally {
-    realm.release();
+    sandboxes.giveBack(sandbox, mayServeAgain && execution.hostFaults.length === 0);
   }
 }
 

@@ -1,0 +1,56 @@
+import { declaredNames } from './declared-names.ts';
+import type { Program } from './program.ts';
+import { Sandbox } from './sandbox.ts';
+
+/** After so many executions in a row that left something in their sandbox, it is not worth while to look. */
+const MOST_MISSES = 3;
+
+/**
+ * The sandboxes of a script project. An execution gets a fresh one, or one of which nothing tells that another execution has been in it: to make
+ * one costs more than most executions.
+ */
+export class Sandboxes {
+  private readonly program: Program;
+  private readonly globals: readonly string[];
+  private ready: Sandbox | undefined;
+  private made = 0;
+  private misses = 0;
+  private declared_: ReadonlySet<string | symbol> | null | undefined;
+
+  /** @param globals names of the services */
+  constructor(program: Program, globals: readonly string[]) {
+    this.program = program;
+    this.globals = globals;
+  }
+
+  /** Null where each execution needs a sandbox of its own. */
+  private get declared(): ReadonlySet<string | symbol> | null {
+    if (this.declared_ === undefined) {
+      // With one file all names are there before anything runs; with several, the first ones would see those of the later ones.
+      const [source, ...others] = this.program.sources;
+      this.declared_ = source === undefined || others.length > 0 ? null : declaredNames(source);
+    }
+    return this.declared_;
+  }
+
+  take(): Sandbox {
+    const { ready } = this;
+    this.ready = undefined;
+    if (ready) return ready;
+    // Many projects run once.
+    const mayServeAgain = this.made > 0 && this.misses < MOST_MISSES && this.declared !== null;
+    this.made += 1;
+    return new Sandbox(this.program.names, this.globals, mayServeAgain);
+  }
+
+  /** @param mayServeAgain false where something of the script may run yet, or what ended it cut the host's own code short */
+  giveBack(sandbox: Sandbox, mayServeAgain: boolean): void {
+    sandbox.release();
+    const { declared } = this;
+    if (declared === null || !sandbox.isWatched) return;
+    if (mayServeAgain && sandbox.isUntouched(declared)) {
+      this.ready = sandbox;
+      this.misses = 0;
+    } else this.misses += 1;
+  }
+}
