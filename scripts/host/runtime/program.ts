@@ -2,6 +2,7 @@ import vm from 'node:vm';
 import { parseSync } from 'oxc-parser';
 import type { ScriptError } from './api.ts';
 import { ApiError } from './contract.ts';
+import { type Rerun, rerunOf } from './rerun.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** What the host uses of `appsscript.json`. */
@@ -15,6 +16,8 @@ interface SourceFile {
   readonly name: string;
   readonly source: string;
   readonly script: vm.Script;
+  /** Once it has been asked for. */
+  rerun?: Rerun | null;
 }
 
 const FUNCTION_NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
@@ -107,7 +110,6 @@ export class Program {
   readonly manifest: Manifest;
   /** Names of the files as stack traces show them. */
   readonly names: readonly string[];
-  readonly sources: readonly string[];
   /** Why the project cannot run at all, or undefined. */
   readonly syntaxError: ScriptError | undefined;
   private readonly scripts: readonly SourceFile[];
@@ -130,13 +132,23 @@ export class Program {
     }
     this.scripts = scripts;
     this.names = scripts.map((script) => script.name);
-    this.sources = scripts.map((script) => script.source);
     this.syntaxError = failed;
   }
 
-  /** Runs all files in a fresh scope. */
+  /** How to run it again where it has run; null where that cannot be the same. */
+  get rerun(): Rerun | null {
+    const [file, ...others] = this.scripts;
+    // With one file all names are there before anything runs; with several, the first ones would see those of the later ones.
+    if (!file || others.length > 0) return null;
+    if (file.rerun === undefined) file.rerun = rerunOf(file.name, file.source);
+    return file.rerun;
+  }
+
+  /** Runs all files in a scope in which nothing has left a trace. */
   load(sandbox: Sandbox): void {
-    for (const { script } of this.scripts) sandbox.load(script);
+    const bundle = sandbox.isWatched ? this.rerun?.bundle : undefined;
+    if (bundle) sandbox.loadBundle(bundle);
+    else for (const { script } of this.scripts) sandbox.load(script);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 import { PRELUDE } from './prelude.ts';
+import { type Bundle, MADE } from './rerun.ts';
 import { Untouched } from './untouched.ts';
 
 /** What the code inside the sandbox asks the host; see `prelude.ts`. */
@@ -45,23 +46,27 @@ export interface Settled {
   error: unknown;
 }
 
-// The functions of a sandbox live for one execution: what V8 optimizes after its usual budget of 67,584 is mostly thrown away.
-setFlagsFromString('--interrupt-budget=300000');
 // Each sandbox leaves its allocation sites in one list, which V8 otherwise walks at each collection of young objects.
 setFlagsFromString('--no-allocation-site-pretenuring');
 
 const prelude = new vm.Script(PRELUDE, { filename: 'host:prelude' });
-const invoker = new vm.Script('this["#host job"]()', { filename: 'host:invoke' });
+const JOB = '#host job';
+const invoker = new vm.Script(`this["${JOB}"]()`, { filename: 'host:invoke' });
+
+/** Puts something into a global scope that is gone as soon as it has been read. */
+function lend(global: object, name: string, value: unknown): void {
+  Object.defineProperty(global, name, {
+    configurable: true,
+    get: () => {
+      Reflect.deleteProperty(global, name);
+      return value;
+    },
+  });
+}
 
 /** Runs a function of the host from within a context: there Node can end it, and the context's promises run on after it. */
 function invokeIn(context: vm.Context, job: () => void, timeout: number | undefined): void {
-  Object.defineProperty(context, '#host job', {
-    configurable: true,
-    get: () => {
-      Reflect.deleteProperty(context, '#host job');
-      return job;
-    },
-  });
+  lend(context, JOB, job);
   invoker.runInContext(context, { displayErrors: false, ...(timeout !== undefined && { timeout }) });
 }
 
@@ -81,6 +86,7 @@ export class Sandbox {
   readonly factory: Factory;
   private readonly context: vm.Context;
   private readonly untouched: Untouched | undefined;
+  private made: unknown;
 
   /**
    * @param scriptNames files that stack traces show
@@ -106,6 +112,13 @@ export class Sandbox {
   /** Runs a compiled script in the global scope. */
   load(script: vm.Script): unknown {
     return script.runInContext(this.context, { displayErrors: false });
+  }
+
+  /** As `load` of the whole script; the function that holds most of it is made once. */
+  loadBundle({ made, rest }: Bundle): void {
+    this.made ??= this.load(made);
+    lend(this.factory.global, MADE, this.made);
+    this.load(rest);
   }
 
   /**

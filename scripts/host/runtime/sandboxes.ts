@@ -1,4 +1,3 @@
-import { declaredNames } from './declared-names.ts';
 import type { Program } from './program.ts';
 import { Sandbox } from './sandbox.ts';
 
@@ -15,7 +14,6 @@ export class Sandboxes {
   private ready: Sandbox | undefined;
   private made = 0;
   private misses = 0;
-  private declared_: ReadonlySet<string | symbol> | null | undefined;
 
   /** @param globals names of the services */
   constructor(program: Program, globals: readonly string[]) {
@@ -23,22 +21,12 @@ export class Sandboxes {
     this.globals = globals;
   }
 
-  /** Null where each execution needs a sandbox of its own. */
-  private get declared(): ReadonlySet<string | symbol> | null {
-    if (this.declared_ === undefined) {
-      // With one file all names are there before anything runs; with several, the first ones would see those of the later ones.
-      const [source, ...others] = this.program.sources;
-      this.declared_ = source === undefined || others.length > 0 ? null : declaredNames(source);
-    }
-    return this.declared_;
-  }
-
   take(): Sandbox {
     const { ready } = this;
     this.ready = undefined;
     if (ready) return ready;
     // Many projects run once.
-    const mayServeAgain = this.made > 0 && this.misses < MOST_MISSES && this.declared !== null;
+    const mayServeAgain = this.made > 0 && this.misses < MOST_MISSES && this.program.rerun !== null;
     this.made += 1;
     return new Sandbox(this.program.names, this.globals, mayServeAgain);
   }
@@ -46,9 +34,9 @@ export class Sandboxes {
   /** @param mayServeAgain false where something of the script may run yet, or what ended it cut the host's own code short */
   giveBack(sandbox: Sandbox, mayServeAgain: boolean): void {
     sandbox.release();
-    const { declared } = this;
-    if (declared === null || !sandbox.isWatched) return;
-    if (mayServeAgain && sandbox.isUntouched(declared)) {
+    const rerun = sandbox.isWatched ? this.program.rerun : null;
+    if (rerun === null) return;
+    if (mayServeAgain && sandbox.isUntouched(rerun.declared)) {
       this.ready = sandbox;
       this.misses = 0;
     } else this.misses += 1;
