@@ -30,8 +30,9 @@ function compiles(source: string): boolean {
   }
 }
 
+const GAP = String.raw`(?:\s|//.*|/\*[\s\S]*?\*/)*`;
 /** In strict mode, where no function can ask who called it. */
-const START = /^((?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(["'])use strict\2;\s*)((?:var [\w$]+ = )?\()\(\) => \{/;
+const START = new RegExp(String.raw`^(${GAP}(["'])use strict\2;${GAP})((?:var [\w$]+ = )?\()\(\) => \{`);
 const END = '})();';
 
 function bundleOf(name: string, source: string): Bundle | undefined {
