@@ -82,8 +82,7 @@ export class Untouched {
       if (!isObject(value) || seen.has(value)) return;
       seen.add(value);
       const kept = keep(value);
-      // What is frozen stays as it is.
-      if (isExtensible(value)) add(kept);
+      if (!Object.isFrozen(value)) add(kept);
       visitAll(kept);
     };
     const add = (kept: Kept): void => {
@@ -106,11 +105,6 @@ export class Untouched {
     hidden.forEach(visit);
     this.others = others;
     this.alike = alike;
-  }
-
-  /** Whether a name was there from the start. */
-  has(key: string | symbol): boolean {
-    return this.global.keys.includes(key);
   }
 
   /**
