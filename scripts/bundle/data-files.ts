@@ -13,6 +13,7 @@ const DATA_MODULES: Readonly<Record<string, string>> = {
   'src/reports/figure-texts.ts': 'data-figures',
   'src/programmes/sources.ts': 'data-sources',
   'src/messages/default-texts.ts': 'data-mail-texts',
+  'src/messages/digest-texts.ts': 'data-digest',
   'src/messages/placeholder-list.ts': 'data-placeholders',
 };
 

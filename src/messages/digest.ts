@@ -2,7 +2,7 @@
 import { byDay, type Day } from '../domain/calendar.ts';
 import { dayInWords, numberInWords } from '../domain/swedish.ts';
 import { headerLine } from './address.ts';
-import { DIGEST } from './default-texts.ts';
+import { DIGEST } from './digest-texts.ts';
 import { mailOf, type Section } from './layout.ts';
 import type { ComposedMail } from './mail.ts';
 import { type Block, plain } from './markup.ts';

@@ -1,7 +1,7 @@
 export { headerLine, isAllowedAddress, isSafeAddress } from './address.ts';
 export { composeMail } from './compose.ts';
-export { DIGEST } from './default-texts.ts';
 export { composeDigest, DIGEST_GROUPS, type DigestGroup, type DigestItem } from './digest.ts';
+export { DIGEST } from './digest-texts.ts';
 export { kindsOf } from './kinds.ts';
 export type {
   Causes,

@@ -5,8 +5,8 @@ import type { Round } from '../domain/facts.ts';
 import { readTold, type Told } from '../domain/notice.ts';
 import { occasionBase, toldOccasion } from '../domain/occasion-notices.ts';
 import { capitalized, dayInWords } from '../domain/swedish.ts';
-import { DIGEST } from './default-texts.ts';
 import type { DigestItem } from './digest.ts';
+import { DIGEST } from './digest-texts.ts';
 import { sessionName } from './values.ts';
 
 /** Items for the digest and the tab Start; none for a round that is not on its way. */
