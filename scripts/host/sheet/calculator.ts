@@ -198,6 +198,13 @@ export class Calculator {
     return this.spillInto(sheet, row, column)?.cells.get(cellKey(row, column))?.value ?? null;
   }
 
+  /** Whether an array formula may reach a row from above. Evaluates nothing. */
+  mayReach(sheet: Sheet, row: number): boolean {
+    if (sheet.formulaCount === 0) return false;
+    this.refresh();
+    return row < (this.spills.get(sheet)?.rows ?? 0) || this.waitingOf(sheet).some((anchor) => anchor.row < row);
+  }
+
   /** How far array formulas reach. */
   spillSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
     return this.spillInto(sheet, sheet.maxRows, sheet.maxColumns) ?? { rows: 0, columns: 0 };

@@ -1,3 +1,4 @@
+import type { Rect } from './address.ts';
 import { isDateKind } from './number-format.ts';
 import { CellError } from './row.ts';
 import type { Sheet } from './sheet.ts';
@@ -21,4 +22,19 @@ export function scriptValue(sheet: Sheet, row: number, column: number): ScriptVa
   }
   if (value === null) return '';
   return value instanceof CellError ? value.code : value;
+}
+
+/** What a script gets for a block. Most rows of most sheets hold nothing, and are not asked cell by cell. */
+export function scriptValues(sheet: Sheet, { top, left, bottom, right }: Rect): ScriptValue[][] {
+  const { calculator } = sheet.workbook;
+  const lines: ScriptValue[][] = [];
+  for (let row = top; row < bottom; row += 1) {
+    const line = new Array<ScriptValue>(right - left).fill('');
+    const found = sheet.row(row);
+    if (found?.values.length || found?.layers.formula || calculator.mayReach(sheet, row)) {
+      for (let column = left; column < right; column += 1) line[column - left] = scriptValue(sheet, row, column);
+    }
+    lines.push(line);
+  }
+  return lines;
 }

@@ -5,7 +5,7 @@ import { displayAt } from '../../sheet/display.ts';
 import { fromR1C1, relocateFormula, toR1C1 } from '../../sheet/formula-text.ts';
 import { permuteRows, type SortKey, sortOrder } from '../../sheet/order.ts';
 import type { Computed } from '../../sheet/row.ts';
-import { type ScriptValue, scriptValue } from '../../sheet/script-value.ts';
+import { type ScriptValue, scriptValue, scriptValues } from '../../sheet/script-value.ts';
 import { styleOf } from '../../sheet/style.ts';
 import { writeFormulas, writeValue, writeValues } from '../../sheet/write.ts';
 import { cellInput } from './convert.ts';
@@ -29,7 +29,7 @@ export class RangeContent extends RangeBase {
   }
 
   getValues(): ScriptValue[][] {
-    return this.readEach('getValues', scriptValue);
+    return this.readCells('getValues', scriptValues);
   }
 
   getDisplayValue(): string {
