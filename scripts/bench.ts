@@ -1,11 +1,10 @@
 /**
  * `npm run -s bench`: what the design costs, in calls that leave the script; the same for ten units and for a thousand. Then the host beside a
- * bare sandbox, and the engine alone, as a ratio of twice the work.
+ * bare sandbox and over three years, and the engine alone, as a ratio of twice the work.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { countedCalls } from './bench-calls.ts';
-import { benchHost } from './bench-host.ts';
 import { buildWhenStale } from './build.ts';
 import type { MeterLine } from './host/index.ts';
 
@@ -19,11 +18,9 @@ for (const [what, line] of Object.entries(large)) {
     `${what.padEnd(42)}${calls(small[what])}${calls(line).padStart(12)}${String(Math.round(line?.modelledMs ?? 0)).padStart(14)}`,
   );
 }
-const { bare, ten, threeYears } = benchHost();
-console.log(
-  `host: ten executions (five edits) on an installed workbook in ${ten.toFixed(0)} ms, ${(ten / bare).toFixed(1)} times as long as ten bare sandboxes with the bundle; three years of one unit in ${Math.round(threeYears / 1000)} s`,
-);
-// In a process of its own: the host changes V8's settings, and its objects lie in the way of the engine's.
-execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('bench-engine.ts', import.meta.url))], {
-  stdio: 'inherit',
-});
+// Each in a process of its own: the host changes V8's settings, and what one has left in memory lies in the way of the next.
+for (const part of ['bench-host.ts', 'bench-engine.ts']) {
+  execFileSync(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(part, import.meta.url))], {
+    stdio: 'inherit',
+  });
+}
