@@ -9,7 +9,7 @@
 export const PRELUDE = String.raw`(function (scriptNames, globals) {
 'use strict';
 let bridge, randomState;
-const RealDate = Date, RealError = Error, RealRangeError = RangeError, RealObject = Object;
+const RealDate = Date, RealError = Error, RealRangeError = RangeError;
 const { defineProperty, getOwnPropertyDescriptor, create } = Object;
 const { construct, apply: applyFunction } = Reflect;
 const isScript = new Set(scriptNames);
@@ -152,10 +152,8 @@ return {
     defineProperty(error, 'name', { value: name, writable: true, configurable: true });
     return error;
   },
-  makeTypeError: (message) => new TypeError(message),
   define: (target, name, value) =>
     defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true }),
-  isDate: (value) => { try { RealDate.prototype.getTime.call(value); return true; } catch { return false; } },
   timeOf: (value) => RealDate.prototype.getTime.call(value),
   // What no property of the global scope leads to.
   hidden: [

@@ -28,9 +28,7 @@ export interface Factory {
   list(...items: readonly unknown[]): unknown[];
   makeDate(time: number): object;
   makeError(name: string, message: string): object;
-  makeTypeError(message: string): object;
   define(target: object, name: string, value: unknown): void;
-  isDate(value: object): boolean;
   timeOf(value: object): number;
   await(value: unknown, settled: Settled): void;
   bind(bridge: Bridge): void;

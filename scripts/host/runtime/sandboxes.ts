@@ -1,6 +1,9 @@
 import type { Program } from './program.ts';
 import { Sandbox } from './sandbox.ts';
 
+/** How many wait: a formula's function runs while another execution does. */
+const MOST_READY = 2;
+
 /** After so many executions in a row that left something in their sandbox, it is not worth while to look. */
 const MOST_MISSES = 3;
 
@@ -11,7 +14,7 @@ const MOST_MISSES = 3;
 export class Sandboxes {
   private readonly program: Program;
   private readonly globals: readonly string[];
-  private ready: Sandbox | undefined;
+  private readonly ready: Sandbox[] = [];
   private made = 0;
   private misses = 0;
 
@@ -22,8 +25,7 @@ export class Sandboxes {
   }
 
   take(): Sandbox {
-    const { ready } = this;
-    this.ready = undefined;
+    const ready = this.ready.pop();
     if (ready) return ready;
     // Many projects run once.
     const mayServeAgain = this.made > 0 && this.misses < MOST_MISSES && this.program.rerun !== null;
@@ -37,7 +39,7 @@ export class Sandboxes {
     const rerun = sandbox.isWatched ? this.program.rerun : null;
     if (rerun === null) return;
     if (mayServeAgain && sandbox.isUntouched(rerun.declared)) {
-      this.ready = sandbox;
+      if (this.ready.length < MOST_READY) this.ready.push(sandbox);
       this.misses = 0;
     } else this.misses += 1;
   }

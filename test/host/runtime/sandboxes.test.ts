@@ -170,6 +170,18 @@ describe('a sandbox that has served an execution', () => {
     expect(run(host)).toEqual(run(other));
   });
 
+  it('waits while the function of a formula runs in another, which serves again too', () => {
+    const host = worn(`function DOUBLE(value) { return value * 2 }
+      function write(value) {
+        const [from, to] = ['A1', 'B1'].map((cell) => SpreadsheetApp.getActive().getRange(cell));
+        from.setValue(value);
+        to.setFormula('=DOUBLE(A1)');
+        return to.getValue();
+      }`);
+    expect(host.run('write', 2).value).toBe(4);
+    expect(made(() => expect(host.run('write', 3).value).toBe(6))).toBe(0);
+  });
+
   it('does not serve again where the script declares what no scope takes twice', () => {
     for (const declaration of ['let a = 1', 'const a = 1', 'class A {}']) {
       const host = hostOf(`${declaration}; function nothing() {}`);
