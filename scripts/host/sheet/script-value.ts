@@ -29,11 +29,11 @@ export function scriptValues(sheet: Sheet, { top, left, bottom, right }: Rect): 
   const { calculator } = sheet.workbook;
   const lines: ScriptValue[][] = [];
   for (let row = top; row < bottom; row += 1) {
-    const line = new Array<ScriptValue>(right - left).fill('');
+    const line: ScriptValue[] = [];
     const found = sheet.row(row);
-    if (found?.values.length || found?.layers.formula || calculator.mayReach(sheet, row)) {
-      for (let column = left; column < right; column += 1) line[column - left] = scriptValue(sheet, row, column);
-    }
+    const mayHold = Boolean(found?.values.length || found?.layers.formula) || calculator.mayReach(sheet, row);
+    // Not filled at once: before that V8 looks through every sandbox there is, since one's arrays might be meant.
+    for (let column = left; column < right; column += 1) line.push(mayHold ? scriptValue(sheet, row, column) : '');
     lines.push(line);
   }
   return lines;
