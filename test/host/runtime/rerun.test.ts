@@ -41,6 +41,18 @@ describe('a bundle', () => {
   });
 
   it.each([
+    '/'.repeat(200),
+    '// // // '.repeat(40),
+    '/* a */ '.repeat(60),
+    '/* a ** b */\n// c\n'.repeat(60),
+    `/*${'*'.repeat(200)}`,
+  ])('is looked for no longer than the script is long, behind whatever comments: %s', (comments) => {
+    // With `/*` left open nothing compiles, and nothing is a bundle either.
+    expect(isBundle(`${comments}\nfunction a() {}`)).toBe(false);
+    expect(isBundle(`${comments}\n"use strict"; (() => {})();`)).toBe(!comments.endsWith('**'));
+  });
+
+  it.each([
     ['is not strict', 'var App = (() => {\n})();'],
     ['does something before', '"use strict"; var a = 1; (() => {})();'],
     ['ends in another call', '"use strict"; (() => { return 1 })(); var b = (() => { return 2 })();'],
