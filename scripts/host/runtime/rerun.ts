@@ -33,7 +33,7 @@ function compiles(source: string): boolean {
 /** Each comment can be read in one way alone: else a long row of them would take for ever. */
 const GAP = String.raw`(?:\s|//.*(?!.)|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)*`;
 /** In strict mode, where no function can ask who called it. */
-const START = new RegExp(String.raw`^(${GAP}(["'])use strict\2;${GAP})((?:var [\w$]+ = )?\()\(\) => \{`, 'm');
+const START = new RegExp(String.raw`^(${GAP}(["'])use strict\2;${GAP})((?:var [\w$]+ = )?\()\(\) => \{`);
 const END = '})();';
 
 function bundleOf(name: string, source: string): Bundle | undefined {

@@ -55,6 +55,7 @@ describe('a bundle', () => {
   it.each([
     ['is not strict', 'var App = (() => {\n})();'],
     ['does something before', '"use strict"; var a = 1; (() => {})();'],
+    ['does something on a line before', 'var a = 1;\n"use strict";\n(() => {})();'],
     ['ends in another call', '"use strict"; (() => { return 1 })(); var b = (() => { return 2 })();'],
     ['does more between the parentheses', '"use strict"; var a = (() => {}, Logger.log(1), () => {})();'],
     ['gives arguments', '"use strict"; var a = ((b) => {})(1); (() => {})();'],
